@@ -1,0 +1,191 @@
+"""The money of a plan: what the items add up to, beside what the plan declares.
+
+All amounts are ``Decimal`` baht; years are fiscal years พ.ศ. A shared budget line counts once.
+Cells that say *none* add nothing; *unspecified* cells add nothing either and are counted, so
+that nobody takes them for zero.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from antigraft.model.charter import Charter, Declared, SharedBudget
+from antigraft.model.item import Item
+from antigraft.values.money import Cell, Unpriced
+
+ZERO = Decimal(0)
+Amounts = Mapping[int, Decimal]
+
+
+def amount(cell: Cell | None) -> Decimal:
+    """Return the baht of a cell; a cell without an amount adds nothing."""
+    return cell if isinstance(cell, Decimal) else ZERO
+
+
+def add(rows: Iterable[Amounts], years: Sequence[int]) -> dict[int, Decimal]:
+    """Add amounts year by year."""
+    rows = list(rows)
+    return {year: sum((row.get(year, ZERO) for row in rows), ZERO) for year in years}
+
+
+@dataclass(frozen=True)
+class SharedLine:
+    """A budget cell of several items: counted once, never split."""
+
+    items: tuple[str, ...]
+    by_year: Amounts
+    dimension: int
+
+    @property
+    def total(self) -> Decimal:
+        """Baht of all years."""
+        return sum(self.by_year.values(), ZERO)
+
+
+@dataclass(frozen=True)
+class BudgetRow:
+    """A dimension, or the whole plan: declared beside computed, in baht by fiscal year.
+
+    ``unspecified`` names the items that spend money without an amount being named.
+    """
+
+    number: int | None
+    name: str
+    items: int
+    declared_items: int
+    computed: Amounts
+    declared: Amounts
+    unspecified: tuple[str, ...]
+
+    def difference(self, year: int) -> Decimal:
+        """Declared less computed, in one year."""
+        return self.declared[year] - self.computed[year]
+
+    @property
+    def computed_total(self) -> Decimal:
+        """Computed baht of all years."""
+        return sum(self.computed.values(), ZERO)
+
+    @property
+    def declared_total(self) -> Decimal:
+        """Declared baht of all years."""
+        return sum(self.declared.values(), ZERO)
+
+    @property
+    def agrees(self) -> bool:
+        """Say whether the count and the money of every year are as declared."""
+        return self.items == self.declared_items and self.computed == self.declared
+
+
+@dataclass(frozen=True)
+class BudgetTable:
+    """The money of a plan by dimension and fiscal year."""
+
+    years: tuple[int, ...]
+    rows: tuple[BudgetRow, ...]
+    shared: tuple[SharedLine, ...]
+    total: BudgetRow
+
+
+@dataclass(frozen=True)
+class GroupRow:
+    """Items that have something in common, and their own money without shared lines."""
+
+    key: str
+    name: str
+    items: tuple[str, ...]
+    by_year: Amounts
+    unspecified: tuple[str, ...]
+
+    @property
+    def total(self) -> Decimal:
+        """Baht of all years."""
+        return sum(self.by_year.values(), ZERO)
+
+
+def own_amounts(item: Item, years: Sequence[int]) -> dict[int, Decimal]:
+    """Return the baht printed for this item alone, by year."""
+    return {year: amount(item.cell(year)) for year in years}
+
+
+def unspecified_items(items: Iterable[Item], years: Sequence[int]) -> tuple[str, ...]:
+    """Name the items with at least one cell that spends money without naming an amount."""
+    return tuple(
+        item.id
+        for item in items
+        if any(item.cell(year) is Unpriced.UNSPECIFIED for year in years)
+    )
+
+
+def shared_lines(charter: Charter, years: Sequence[int]) -> tuple[SharedLine, ...]:
+    """Return the shared lines; a line belongs to the dimension of its first item."""
+    return tuple(_shared_line(line, years) for line in charter.shared_budgets)
+
+
+def _shared_line(line: SharedBudget, years: Sequence[int]) -> SharedLine:
+    by_year = {year: amount(line.budget.get(year)) for year in years}
+    return SharedLine(line.items, by_year, int(line.items[0].partition(".")[0]))
+
+
+def budget_table(
+    charter: Charter, items: Sequence[Item], years: Sequence[int] | None = None
+) -> BudgetTable:
+    """Add up item budgets and shared lines by dimension, for ``years`` or all of the plan.
+
+    Money of years outside ``years`` and of dimensions the charter does not have is left out;
+    rules report both.
+    """
+    years = tuple(charter.years if years is None else years)
+    lines = shared_lines(charter, years)
+    rows = []
+    for dimension in charter.dimensions:
+        mine = [item for item in items if item.dimension == dimension.number]
+        money = [own_amounts(item, years) for item in mine]
+        money += [line.by_year for line in lines if line.dimension == dimension.number]
+        rows.append(
+            _row(dimension.number, dimension.name, dimension.declared, mine, money, years)
+        )
+    everything = [own_amounts(item, years) for item in items] + [line.by_year for line in lines]
+    total = _row(None, "", charter.declared, items, everything, years)
+    return BudgetTable(years, tuple(rows), lines, total)
+
+
+def _row(
+    number: int | None,
+    name: str,
+    declared: Declared,
+    items: Sequence[Item],
+    money: Iterable[Amounts],
+    years: Sequence[int],
+) -> BudgetRow:
+    return BudgetRow(
+        number=number,
+        name=name,
+        items=len(items),
+        declared_items=declared.items,
+        computed=add(money, years),
+        declared={year: amount(declared.budget.get(year)) for year in years},
+        unspecified=unspecified_items(items, years),
+    )
+
+
+def group(
+    items: Sequence[Item], years: Sequence[int], key: Callable[[Item], tuple[str, str]]
+) -> tuple[GroupRow, ...]:
+    """Group items by ``key`` (a key and a name) in the order of their first item.
+
+    Shared lines are in no group: they stay rows of their own.
+    """
+    groups: dict[tuple[str, str], list[Item]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return tuple(
+        GroupRow(
+            key=code,
+            name=name,
+            items=tuple(item.id for item in mine),
+            by_year=add((own_amounts(item, years) for item in mine), years),
+            unspecified=unspecified_items(mine, years),
+        )
+        for (code, name), mine in groups.items()
+    )

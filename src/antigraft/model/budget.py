@@ -1,0 +1,59 @@
+"""The budget of an item as part 2 or part 3 of the plan prints it."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pydantic import Field, model_validator
+
+from antigraft.model.record import Part
+from antigraft.values.fault import fault
+from antigraft.values.money import Baht, BudgetCell, Cell, Unpriced
+from antigraft.values.words import word_in
+from antigraft.values.years import FiscalYear
+
+EACH_YEAR = "each_year"
+
+
+class Budget(Part):
+    """A word for all years (``none``, ``unspecified``, ``shared``), or cells in baht by year.
+
+    In a file: ``budget: none``, or a mapping of fiscal years (พ.ศ.) to cells, or
+    ``each_year: 30,000`` for the same amount in every year.
+    """
+
+    word: Unpriced | None = Field(default=None, exclude=True)
+    each_year: Baht | None = None
+    by_year: dict[FiscalYear, BudgetCell] = Field(default_factory=dict)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_file(cls, value: Any) -> Any:
+        """Turn what the file says into the fields above; errors keep the file's own keys."""
+        if isinstance(value, str):
+            word = word_in(Unpriced, value)
+            if word is not None:
+                return {"word": word}
+        if isinstance(value, dict) and value:
+            cells = {key: cell for key, cell in value.items() if key != EACH_YEAR}
+            return {"by_year": cells} | (
+                {EACH_YEAR: value[EACH_YEAR]} if EACH_YEAR in value else {}
+            )
+        raise fault(
+            "budget",
+            "งบประมาณต้องเป็น none (ไม่ใช้งบประมาณ), unspecified (ตามข้อบัญญัติ), shared (ใช้วงเงินร่วม)"
+            " หรือจำนวนเงินแยกปีละบรรทัด เช่น 2568: 50,000",
+            "write none, unspecified, shared, or one amount a year on its own line,"
+            " such as 2568: 50,000",
+        )
+
+    def cell(self, year: int) -> Cell:
+        """Return the cell of one fiscal year (พ.ศ.); a year not written is unspecified."""
+        if self.word is not None:
+            return self.word
+        if year in self.by_year:
+            return self.by_year[year]
+        return Unpriced.UNSPECIFIED if self.each_year is None else self.each_year
+
+    def cells(self, years: Iterable[int]) -> dict[int, Cell]:
+        """Return the cell of each of ``years``."""
+        return {year: self.cell(year) for year in years}

@@ -1,0 +1,1 @@
+"""AG0: files that cannot be read as they should."""

@@ -1,0 +1,92 @@
+"""The keys of a plan: item ids, mission, heading and order numbers.
+
+A key is text and stays as typed but for its digits: ``2.10`` is mission ten, not 2.1.
+"""
+
+import re
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, WithJsonSchema
+
+from antigraft.values.digits import to_arabic
+from antigraft.values.fault import fault, text_of
+
+_ITEM = re.compile(r"[1-9]\d?\.[1-9]\d?-\d{2}")
+_PRINTED = re.compile(r"([1-9]\d?\.[1-9]\d?)[-\s]*\(?(\d{1,2})\)?")
+_MISSION = re.compile(r"[1-9]\d?\.[1-9]\d?")
+_HEADING = re.compile(r"[1-9]\d?\.[1-9]\d?\.[1-9]\d?")
+_ORDER = re.compile(r"([1-9]\d{0,4})\s*/\s*(2[56]\d\d)")
+
+
+def parse_item_id(value: Any) -> str:
+    """Read an item id such as ``2.2-09``: mission 2.2, item 9, printed 2.2(9)."""
+    text = text_of(value, "รหัสรายการ เช่น 2.2-09", "an item id, such as 2.2-09")
+    plain = to_arabic(text)
+    if _ITEM.fullmatch(plain):
+        return plain
+    printed = _PRINTED.fullmatch(plain)
+    near = f"{printed[1]}-{int(printed[2]):02}" if printed else None
+    raise fault(
+        "item-id",
+        f"“{text}” ไม่ใช่รหัสรายการ {f'ให้เขียน {near}' if near else 'ให้เขียนเลขภารกิจ-ลำดับสองหลัก เช่น 2.2-09'}",
+        f"“{text}” is not an item id; write {near or 'mission and two digits, such as 2.2-09'}",
+    )
+
+
+def _number(pattern: re.Pattern[str], value: Any, th: str, en: str) -> str:
+    text = text_of(value, th, en)
+    plain = to_arabic(text).rstrip(".")
+    if not pattern.fullmatch(plain):
+        raise fault("number", f"“{text}” ไม่ใช่{th}", f"“{text}” is not {en}")
+    return plain
+
+
+def parse_mission_number(value: Any) -> str:
+    """Read a mission number such as ``2.2``."""
+    return _number(_MISSION, value, "เลขภารกิจ เช่น 2.2", "a mission number, such as 2.2")
+
+
+def parse_heading_number(value: Any) -> str:
+    """Read a third-level heading number such as ``2.2.1``; a trailing dot is dropped."""
+    return _number(_HEADING, value, "เลขหัวข้อ เช่น 2.2.1", "a heading number, such as 2.2.1")
+
+
+def parse_order_number(value: Any) -> str:
+    """Read an order number such as ``207/2565`` (number / พ.ศ. year)."""
+    text = text_of(value, "เลขที่คำสั่ง เช่น 207/2565", "an order number, such as 207/2565")
+    match = _ORDER.fullmatch(to_arabic(text))
+    if match is None:
+        raise fault(
+            "order-number",
+            f"“{text}” ไม่ใช่เลขที่คำสั่ง ให้เขียนเลขที่/ปี พ.ศ. เช่น 207/2565",
+            f"“{text}” is not an order number; write number/พ.ศ. year, such as 207/2565",
+        )
+    return f"{match[1]}/{match[2]}"
+
+
+def printed_id(item_id: str) -> str:
+    """Write an item id as the plan prints it: ``2.2-09`` is ``2.2(9)``."""
+    mission, _, number = item_id.partition("-")
+    return f"{mission}({int(number)})"
+
+
+def _text_schema(pattern: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
+
+
+ItemId = Annotated[
+    str, PlainValidator(parse_item_id), _text_schema(r"[1-9][0-9]?\.[1-9][0-9]?-[0-9]{2}")
+]
+MissionNumber = Annotated[
+    str,
+    PlainValidator(parse_mission_number),
+    WithJsonSchema({"type": ["number", "string"], "pattern": r"^[1-9][0-9]?\.[1-9][0-9]?$"}),
+]
+HeadingNumber = Annotated[
+    str,
+    PlainValidator(parse_heading_number),
+    _text_schema(r"[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?"),
+]
+OrderNumber = Annotated[
+    str, PlainValidator(parse_order_number), _text_schema("[0-9๐-๙]+ ?/ ?[0-9๐-๙]{4}")
+]

@@ -1,0 +1,57 @@
+"""Every rule is tested by the examples of its own page."""
+
+import pytest
+from plans import SMALL, checked, files_of, with_examples
+
+from antigraft.findings import Severity
+from antigraft.rules import RULES, Rule
+from antigraft.rules.page import HEADINGS, OPTIONAL, page
+
+EACH = pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.code}-{rule.name}")
+
+
+def test_codes_and_names_are_unique() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_the_small_plan_is_clean() -> None:
+    assert checked(files_of(SMALL)).findings == ()
+
+
+@EACH
+def test_page_is_complete(rule: Rule) -> None:
+    parsed = page(rule.doc)
+    assert set(parsed.sections) - set(OPTIONAL) == set(HEADINGS)
+    assert parsed.title_th
+    assert parsed.title_en.endswith(".")
+    first = parsed.sections["Severity"].split(":")[0]
+    assert first.lower() == rule.severity.value
+    thai = {"error": "ข้อผิดพลาด", "warning": "คำเตือน", "note": "ข้อสังเกต"}[rule.severity]
+    assert parsed.sections["ระดับ"].startswith(thai)
+
+
+@EACH
+def test_failing_example_fails(rule: Rule) -> None:
+    examples = page(rule.doc).examples("Fails")
+    assert examples
+    result = checked(with_examples(*examples))
+    found = [finding for finding in result.findings if finding.code == rule.code]
+    assert found, [finding.code for finding in result.findings]
+    for finding in found:
+        document = result.loaded.documents.get(finding.file)
+        place = finding.problem.place
+        assert place.span or document is None or document.has(place), "points at nothing written"
+        assert finding.problem.th
+        assert finding.problem.en
+        also = finding.problem.also
+        assert also is None or also.span or result.loaded.documents[also.file].has(also)
+
+
+@EACH
+def test_passing_example_passes(rule: Rule) -> None:
+    examples = page(rule.doc).examples("Passes")
+    assert examples
+    result = checked(with_examples(*examples))
+    assert [f.code for f in result.findings if f.severity is not Severity.NOTE] == []
+    assert rule.code not in {finding.code for finding in result.findings}
