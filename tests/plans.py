@@ -11,12 +11,13 @@ import yaml
 
 from antigraft.loading import Loaded, load
 from antigraft.loading.tree import Tree
-from antigraft.project import Checked, check
+from antigraft.project import Checked, check, open_plan
 from antigraft.rules.page import Example
 
 ROOT = Path(__file__).parent.parent
 REAL = ROOT / "plan"
 SMALL = ROOT / "examples" / "small" / "plan"
+OFFICE = ROOT / "examples" / "office" / "plan"
 REMOVED = "<removed>"
 
 
@@ -30,10 +31,13 @@ def files_of(folder: Path) -> dict[str, bytes]:
 
 def overlay(base: bytes | None, changes: str) -> bytes:
     """Change keys of a YAML text."""
-    old = yaml.load(base, Loader=yaml.BaseLoader) if base else {}
-    new = yaml.load(changes, Loader=yaml.BaseLoader) or {}
-    merged = _merge(old, new)
+    merged = _merge(_texts(base or b""), _texts(changes))
     return yaml.safe_dump(merged, allow_unicode=True, sort_keys=False, width=1000).encode()
+
+
+def _texts(yaml_text: str | bytes) -> Any:
+    """Load YAML with every scalar as text; BaseLoader makes no objects."""
+    return yaml.load(yaml_text, Loader=yaml.BaseLoader) or {}  # noqa: S506
 
 
 def _merge(old: Any, new: Any) -> Any:
@@ -55,7 +59,7 @@ def with_examples(*examples: Example) -> dict[str, bytes]:
         if example.whole and example.text.strip() == REMOVED:
             del files[example.file]
         elif example.whole:
-            files[example.file] = example.text.encode()
+            files[example.file] = example.content
         else:
             files[example.file] = overlay(files.get(example.file), example.text)
     return files
@@ -69,6 +73,15 @@ def loaded(files: dict[str, bytes]) -> Loaded:
 def checked(files: dict[str, bytes]) -> Checked:
     """Load and check a plan from its files in memory."""
     return check(loaded(files))
+
+
+def checked_in(folder: Path, files: dict[str, bytes]) -> Checked:
+    """Write the files of a plan below ``folder`` and check it as it is read from a disk."""
+    for name, data in files.items():
+        path = folder / "plan" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return check(open_plan(folder / "plan"))
 
 
 def small(**changes: str) -> dict[str, bytes]:

@@ -1,11 +1,13 @@
 """Every rule is tested by the examples of its own page."""
 
+from pathlib import Path
+
 import pytest
-from plans import SMALL, checked, files_of, with_examples
 
 from antigraft.findings import Severity
 from antigraft.rules import RULES, Rule
 from antigraft.rules.page import HEADINGS, OPTIONAL, page
+from plans import SMALL, checked, checked_in, files_of, with_examples
 
 EACH = pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.code}-{rule.name}")
 
@@ -32,10 +34,10 @@ def test_page_is_complete(rule: Rule) -> None:
 
 
 @EACH
-def test_failing_example_fails(rule: Rule) -> None:
+def test_failing_example_fails(rule: Rule, tmp_path: Path) -> None:
     examples = page(rule.doc).examples("Fails")
     assert examples
-    result = checked(with_examples(*examples))
+    result = checked_in(tmp_path, with_examples(*examples))
     found = [finding for finding in result.findings if finding.code == rule.code]
     assert found, [finding.code for finding in result.findings]
     for finding in found:
@@ -49,9 +51,9 @@ def test_failing_example_fails(rule: Rule) -> None:
 
 
 @EACH
-def test_passing_example_passes(rule: Rule) -> None:
+def test_passing_example_passes(rule: Rule, tmp_path: Path) -> None:
     examples = page(rule.doc).examples("Passes")
     assert examples
-    result = checked(with_examples(*examples))
+    result = checked_in(tmp_path, with_examples(*examples))
     assert [f.code for f in result.findings if f.severity is not Severity.NOTE] == []
     assert rule.code not in {finding.code for finding in result.findings}

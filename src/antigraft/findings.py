@@ -1,9 +1,8 @@
 """The vocabulary of findings: where, how grave, what. It knows no file format and no terminal."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Step: TypeAlias = str | int
 Route: TypeAlias = tuple[Step, ...]
@@ -17,8 +16,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of one file; lines and columns begin at 1 and columns count code points.
 
     ``end_column`` is the column after the last character.
@@ -30,8 +28,7 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """A value in a file of the plan: the file (relative to the plan) and the keys to it.
 
     ``of_key`` points at the key itself, for a key that should not be there. ``span`` is given
@@ -48,8 +45,7 @@ class Location:
         return ".".join(str(step + 1 if isinstance(step, int) else step) for step in self.route)
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a rule or the reader found, before its place in the file is looked up.
 
     ``evidence`` is the fact itself in a stable short form (``20000 != 320000``): an
@@ -72,24 +68,25 @@ Fault: TypeAlias = tuple[str, Problem]
 """A problem with the code of its rule, as the reader and the loader report it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """Why a finding matters and what to do about it, in one language."""
+class Advice(NamedTuple):
+    """Why a finding matters and what to do about it, in one language.
+
+    ``title`` says in one sentence what the rule looks for, whatever the finding.
+    """
 
     why: str
     remedy: str
+    title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """Lines of the source around a place: ``first`` is the number of the first line."""
 
     first: int
     lines: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """The second place of a finding."""
 
     file: str
@@ -97,8 +94,7 @@ class Related:
     excerpt: Excerpt
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One finding, complete: every output format writes it from these fields alone."""
 
     code: str
@@ -108,7 +104,7 @@ class Finding:
     file: str
     span: Span
     excerpt: Excerpt
-    advice: Mapping[str, Advice] = field(default_factory=dict)
+    advice: Mapping[str, Advice] = {}
     related: Related | None = None
     reason: str | None = None  # of the acknowledgement
 
@@ -123,8 +119,7 @@ class Finding:
         return self.severity is Severity.ERROR and not self.acknowledged
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """What one run of the checks came to; acknowledged findings are in no other count."""
 
     errors: int
@@ -137,15 +132,20 @@ class Summary:
 
     @classmethod
     def of(
-        cls, findings: tuple[Finding, ...], files: int, rules: int, skipped: tuple[str, ...]
+        cls,
+        findings: Sequence[Finding],
+        files: int,
+        rules: int,
+        skipped: tuple[str, ...],
+        left_out: int = 0,
     ) -> "Summary":
-        """Count findings by severity."""
+        """Count findings by severity; ``left_out`` acknowledged ones are not among them."""
         open_ = [finding.severity for finding in findings if not finding.acknowledged]
         return cls(
             errors=open_.count(Severity.ERROR),
             warnings=open_.count(Severity.WARNING),
             notes=open_.count(Severity.NOTE),
-            acknowledged=len(findings) - len(open_),
+            acknowledged=len(findings) - len(open_) + left_out,
             files=files,
             rules=rules,
             skipped=skipped,

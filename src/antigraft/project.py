@@ -1,19 +1,21 @@
 """The pipeline: open a plan, run the rules over it, and turn problems into findings."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from antigraft.acknowledging import reasons, unused
 from antigraft.findings import Advice, Fault, Finding, Related, Summary
 from antigraft.loading import Loaded, load, read_tree
+from antigraft.model.plan import Plan
+from antigraft.model.records import DISCREPANCIES
 from antigraft.rules import RULES, Rule
 from antigraft.rules.page import page
 from antigraft.syntax import Document
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(NamedTuple):
     """A plan that was read and checked: findings in the order of files and lines."""
 
     loaded: Loaded
@@ -26,33 +28,52 @@ def open_plan(root: Path) -> Loaded:
     return load(read_tree(root))
 
 
-def check(loaded: Loaded, rules: tuple[Rule, ...] = RULES) -> Checked:
-    """Run every rule that can run, match acknowledgements and place what was found."""
-    faults = list(loaded.faults)
-    skipped: list[str] = []
+def check(loaded: Loaded, rules: tuple[Rule, ...] = RULES, *, acknowledged: bool = True) -> Checked:
+    """Run every rule that can run, match acknowledgements and place what was found.
+
+    Without ``acknowledged`` the acknowledged findings are counted and left out: looking up
+    their places is a tenth of a run, and most readers want only what is open.
+    """
     runnable = [rule for rule in rules if rule.check is not None]
-    for rule in runnable:
-        if loaded.plan is None or (rule.whole and loaded.plan.broken):
+    faults, skipped = _run(loaded, runnable)
+    given = _given(loaded.plan, faults)
+    findings = sorted(
+        (
+            _finding(loaded.documents, fault, reason)
+            for fault, reason in given
+            if acknowledged or reason is None
+        ),
+        key=_place,
+    )
+    left_out = len(given) - len(findings)
+    summary = Summary.of(findings, len(loaded.documents), len(runnable), skipped, left_out)
+    return Checked(loaded, tuple(findings), summary)
+
+
+def _run(loaded: Loaded, rules: Iterable[Rule]) -> tuple[list[Fault], tuple[str, ...]]:
+    """Run the rules; return all problems with their codes, and the rules that could not run.
+
+    While the acknowledgements cannot be read, no rule runs: nobody can tell which of their
+    findings are known.
+    """
+    faults, skipped = list(loaded.faults), []
+    broken = loaded.plan.broken if loaded.plan else ()
+    for rule in rules:
+        if loaded.plan is None or (rule.whole and broken) or DISCREPANCIES in broken:
             skipped.append(rule.code)
         elif rule.check is not None:
             faults += [(rule.code, problem) for problem in rule.check(loaded.plan)]
-    given: list[str | None] = [None] * len(faults)
-    if loaded.plan is not None:
-        given = reasons(faults, loaded.plan.discrepancies)
-        if not loaded.plan.broken:
-            faults += unused(faults, loaded.plan.discrepancies)
-    given += [None] * (len(faults) - len(given))
-    findings = tuple(
-        sorted(
-            (
-                _finding(loaded.documents, fault, reason)
-                for fault, reason in zip(faults, given, strict=True)
-            ),
-            key=_place,
-        )
-    )
-    summary = Summary.of(findings, len(loaded.documents), len(runnable), tuple(skipped))
-    return Checked(loaded, findings, summary)
+    return faults, tuple(skipped)
+
+
+def _given(plan: Plan | None, faults: list[Fault]) -> list[tuple[Fault, str | None]]:
+    """Pair every problem with the reason the plan gives for it, and add stale reasons."""
+    if plan is None:
+        return [(fault, None) for fault in faults]
+    given = list(zip(faults, reasons(faults, plan.discrepancies), strict=True))
+    if not plan.broken:
+        given += [(fault, None) for fault in unused(faults, plan.discrepancies)]
+    return given
 
 
 @cache

@@ -6,10 +6,10 @@ that nobody takes them for zero.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
-from antigraft.model.charter import Charter, Declared, SharedBudget
+from antigraft.model.charter import Charter, Dimension, SharedBudget
 from antigraft.model.item import Item
 from antigraft.values.money import Cell, Unpriced
 
@@ -28,13 +28,16 @@ def add(rows: Iterable[Amounts], years: Sequence[int]) -> dict[int, Decimal]:
     return {year: sum((row.get(year, ZERO) for row in rows), ZERO) for year in years}
 
 
-@dataclass(frozen=True)
-class SharedLine:
-    """A budget cell of several items: counted once, never split."""
+class SharedLine(NamedTuple):
+    """A budget cell of several items: counted once, never split.
+
+    ``unspecified`` says that money is meant in some year without an amount being named.
+    """
 
     items: tuple[str, ...]
     by_year: Amounts
     dimension: int
+    unspecified: bool = False
 
     @property
     def total(self) -> Decimal:
@@ -42,8 +45,7 @@ class SharedLine:
         return sum(self.by_year.values(), ZERO)
 
 
-@dataclass(frozen=True)
-class BudgetRow:
+class BudgetRow(NamedTuple):
     """A dimension, or the whole plan: declared beside computed, in baht by fiscal year.
 
     ``unspecified`` names the items that spend money without an amount being named.
@@ -72,13 +74,17 @@ class BudgetRow:
         return sum(self.declared.values(), ZERO)
 
     @property
+    def difference_total(self) -> Decimal:
+        """Declared less computed, of all years."""
+        return self.declared_total - self.computed_total
+
+    @property
     def agrees(self) -> bool:
         """Say whether the count and the money of every year are as declared."""
         return self.items == self.declared_items and self.computed == self.declared
 
 
-@dataclass(frozen=True)
-class BudgetTable:
+class BudgetTable(NamedTuple):
     """The money of a plan by dimension and fiscal year."""
 
     years: tuple[int, ...]
@@ -87,8 +93,7 @@ class BudgetTable:
     total: BudgetRow
 
 
-@dataclass(frozen=True)
-class GroupRow:
+class GroupRow(NamedTuple):
     """Items that have something in common, and their own money without shared lines."""
 
     key: str
@@ -108,12 +113,15 @@ def own_amounts(item: Item, years: Sequence[int]) -> dict[int, Decimal]:
     return {year: amount(item.cell(year)) for year in years}
 
 
-def unspecified_items(items: Iterable[Item], years: Sequence[int]) -> tuple[str, ...]:
-    """Name the items with at least one cell that spends money without naming an amount."""
+def unspecified_items(
+    items: Iterable[Item], years: Sequence[int], lines: Iterable[SharedLine] = ()
+) -> tuple[str, ...]:
+    """Name the items with at least one cell, own or shared, that names no amount for its money."""
+    shared = {item_id for line in lines if line.unspecified for item_id in line.items}
     return tuple(
         item.id
         for item in items
-        if any(item.cell(year) is Unpriced.UNSPECIFIED for year in years)
+        if item.id in shared or any(item.cell(year) is Unpriced.UNSPECIFIED for year in years)
     )
 
 
@@ -123,8 +131,13 @@ def shared_lines(charter: Charter, years: Sequence[int]) -> tuple[SharedLine, ..
 
 
 def _shared_line(line: SharedBudget, years: Sequence[int]) -> SharedLine:
-    by_year = {year: amount(line.budget.get(year)) for year in years}
-    return SharedLine(line.items, by_year, int(line.items[0].partition(".")[0]))
+    cells = {year: line.budget.get(year, Unpriced.UNSPECIFIED) for year in years}
+    return SharedLine(
+        items=line.items,
+        by_year={year: amount(cell) for year, cell in cells.items()},
+        dimension=int(line.items[0].partition(".")[0]),
+        unspecified=Unpriced.UNSPECIFIED in cells.values(),
+    )
 
 
 def budget_table(
@@ -132,32 +145,36 @@ def budget_table(
 ) -> BudgetTable:
     """Add up item budgets and shared lines by dimension, for ``years`` or all of the plan.
 
-    Money of years outside ``years`` and of dimensions the charter does not have is left out;
-    rules report both.
+    Money of years outside ``years`` is left out; money of dimensions the charter does not have
+    is in the total only. Rules report both.
     """
     years = tuple(charter.years if years is None else years)
     lines = shared_lines(charter, years)
-    rows = []
-    for dimension in charter.dimensions:
-        mine = [item for item in items if item.dimension == dimension.number]
-        money = [own_amounts(item, years) for item in mine]
-        money += [line.by_year for line in lines if line.dimension == dimension.number]
-        rows.append(
-            _row(dimension.number, dimension.name, dimension.declared, mine, money, years)
+    rows = [
+        _row(
+            dimension,
+            items=[item for item in items if item.dimension == dimension.number],
+            lines=[line for line in lines if line.dimension == dimension.number],
+            years=years,
         )
-    everything = [own_amounts(item, years) for item in items] + [line.by_year for line in lines]
-    total = _row(None, "", charter.declared, items, everything, years)
+        for dimension in charter.dimensions
+    ]
+    total = _row(charter, items=items, lines=lines, years=years)
     return BudgetTable(years, tuple(rows), lines, total)
 
 
 def _row(
-    number: int | None,
-    name: str,
-    declared: Declared,
+    of: Dimension | Charter,
+    *,
     items: Sequence[Item],
-    money: Iterable[Amounts],
+    lines: Sequence[SharedLine],
     years: Sequence[int],
 ) -> BudgetRow:
+    """Add up one dimension, or with the charter the whole plan, which has no number or name."""
+    money: list[Amounts] = [own_amounts(item, years) for item in items]
+    money += [line.by_year for line in lines]
+    declared = of.declared
+    number, name = (of.number, of.name) if isinstance(of, Dimension) else (None, "")
     return BudgetRow(
         number=number,
         name=name,
@@ -165,7 +182,7 @@ def _row(
         declared_items=declared.items,
         computed=add(money, years),
         declared={year: amount(declared.budget.get(year)) for year in years},
-        unspecified=unspecified_items(items, years),
+        unspecified=unspecified_items(items, years, lines),
     )
 
 

@@ -1,21 +1,20 @@
 """Risks: score and level under the plan's named scale, and coverage by measures both ways.
 
-score = likelihood × impact (ISO 31000 practice as the sources in ``data/risk_scales.toml``
+score = likelihood × impact (ISO 31000 practice as the sources in ``data/risk_scales.py``
 use it); the level is the highest whose lowest score is reached. Nothing is computed where the
 plan gives words only.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from antigraft.data_files import table
+from antigraft.data.risk_scales import RISK_SCALES
 from antigraft.model.charter import RiskScale
 from antigraft.model.item import Item
 from antigraft.model.risk import Level, Risk
 
 
-@dataclass(frozen=True)
-class Scale:
+class Scale(NamedTuple):
     """A risk scale: ``levels`` maps each level to its lowest score; empty for words only."""
 
     key: str
@@ -42,15 +41,14 @@ class Scale:
 
 def preset_names() -> tuple[str, ...]:
     """List the scales that ship with antigraft."""
-    return tuple(table("risk_scales"))
+    return tuple(RISK_SCALES)
 
 
 def scale_of(stated: RiskScale) -> Scale | None:
     """Return the plan's scale; None where it names one that does not exist."""
-    shipped = table("risk_scales")
-    if stated.preset is not None and stated.preset not in shipped:
+    if stated.preset is not None and stated.preset not in RISK_SCALES:
         return None
-    base = shipped.get(stated.preset or "", {})
+    base = RISK_SCALES.get(stated.preset or "", {})
     levels = stated.levels or {Level(key): low for key, low in base.get("levels", {}).items()}
     name = stated.name or base.get("name_th", "")
     return Scale(
@@ -63,8 +61,7 @@ def scale_of(stated: RiskScale) -> Scale | None:
     )
 
 
-@dataclass(frozen=True)
-class Rating:
+class Rating(NamedTuple):
     """The rating of one risk: printed level, and score and level where they can be computed."""
 
     printed: Level | None
@@ -84,22 +81,24 @@ def score(likelihood: int | None, impact: int | None) -> int | None:
 
 def rating(risk: Risk, scale: Scale | None) -> Rating:
     """Rate a risk before its controls."""
-    return _rating(risk.level, score(risk.likelihood, risk.impact), scale)
+    return rate(risk.level, score(risk.likelihood, risk.impact), scale)
 
 
 def residual_rating(risk: Risk, scale: Scale | None) -> Rating | None:
     """Rate what is left of a risk after its controls; None where the plan does not say."""
     left = risk.residual
-    return left and _rating(left.level, score(left.likelihood, left.impact), scale)
+    if left is None:
+        return None
+    return rate(left.level, score(left.likelihood, left.impact), scale)
 
 
-def _rating(printed: Level | None, points: int | None, scale: Scale | None) -> Rating:
+def rate(printed: Level | None, points: int | None, scale: Scale | None) -> Rating:
+    """Rate a printed level and a score; without a scale that has scores, there is no score."""
     computed = scale.level(points) if scale and points is not None else None
     return Rating(printed, points if scale and scale.scores else None, computed)
 
 
-@dataclass(frozen=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Which risks have measures, and which items control a risk.
 
     ``unlinked_dimensions`` have items, none of which controls any risk.

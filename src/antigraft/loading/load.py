@@ -1,37 +1,30 @@
 """From documents to a plan: each file becomes a record, or faults that say why it does not."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from functools import partial
-from typing import TypeVar
-
-from pydantic import ValidationError
+from pathlib import Path
+from typing import NamedTuple, TypeVar
 
 from antigraft.findings import Fault, Location, Problem
 from antigraft.loading.translate import faults_of
-from antigraft.loading.tree import CHARTER, Tree
+from antigraft.loading.tree import Tree
 from antigraft.model.charter import Charter
 from antigraft.model.discrepancy import Discrepancies
 from antigraft.model.front import Front
 from antigraft.model.item import Item
 from antigraft.model.order import Order
 from antigraft.model.plan import Plan
+from antigraft.model.progress import Progress
 from antigraft.model.record import Record
+from antigraft.model.records import record_type
 from antigraft.model.risk import Risk
+from antigraft.model.validating import ValidationError, validate
 from antigraft.syntax import Document, read
 
 R = TypeVar("R", bound=Record)
 
-_FOLDER_RECORDS: dict[str, type[Record]] = {"items": Item, "risks": Risk, "orders": Order}
-_SINGLE_RECORDS: dict[str, type[Record]] = {
-    CHARTER: Charter,
-    "front.yaml": Front,
-    "discrepancies.yaml": Discrepancies,
-}
 
-
-@dataclass(frozen=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What was read: the plan (None without a charter), the documents and the faults."""
 
     plan: Plan | None
@@ -39,26 +32,21 @@ class Loaded:
     faults: tuple[Fault, ...] = ()
 
 
-@dataclass
 class _Shelf:
     """Records sorted by type while the files are read."""
 
-    records: list[Record] = field(default_factory=list)
-    broken: list[str] = field(default_factory=list)
-    faults: list[Fault] = field(default_factory=list)
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        self.records: list[Record] = []
+        self.broken: list[str] = []
+        self.faults: list[Fault] = list(faults)
 
     def of(self, kind: type[R]) -> list[R]:
         return [record for record in self.records if isinstance(record, kind)]
 
 
-def record_type(name: str) -> type[Record] | None:
-    """Return the type of record a file holds, by its name relative to the plan folder."""
-    return _SINGLE_RECORDS.get(name) or _FOLDER_RECORDS.get(name.rpartition("/")[0])
-
-
 def load(tree: Tree) -> Loaded:
     """Read and type every file of a plan. Nothing in a file raises; it becomes a fault."""
-    shelf = _Shelf(faults=list(tree.faults))
+    shelf = _Shelf(tree.faults)
     documents: dict[str, Document] = {}
     too_large = {problem.place.file for code, problem in tree.faults if code == "AG009"}
     for name, data in tree.files.items():
@@ -69,7 +57,8 @@ def load(tree: Tree) -> Loaded:
         documents[name] = read(name, data)
         _shelve(documents[name], shelf)
     shelf.broken += [p.place.file for code, p in tree.faults if code == "AG019"]
-    return Loaded(_plan(shelf), documents, tuple(shelf.faults))
+    _call_by_name(shelf)
+    return Loaded(_plan(shelf, tree.root), documents, tuple(shelf.faults))
 
 
 def _shelve(document: Document, shelf: _Shelf) -> None:
@@ -79,7 +68,7 @@ def _shelve(document: Document, shelf: _Shelf) -> None:
         shelf.broken.append(document.file)
         return
     try:
-        record = kind.model_validate(document.data, context={"file": document.file})
+        record = validate(kind, document.data, document.file)
     except ValidationError as error:
         shelf.faults += faults_of(document.file, kind, error, partial=document.partial)
         shelf.broken.append(document.file)
@@ -88,28 +77,49 @@ def _shelve(document: Document, shelf: _Shelf) -> None:
         shelf.broken.append(document.file)
         return
     shelf.records.append(record)
-    shelf.faults += _misnamed(record)
 
 
-def _misnamed(record: Record) -> Iterator[Fault]:
-    """Report a record whose id differs from its file's name."""
+def _call_by_name(shelf: _Shelf) -> None:
+    """Report records whose id differs from their file's name, the id that others know them by.
+
+    Nobody knows which of the two is meant, so the file counts as broken. An id that belongs to
+    another file is left to the rules about doubled ids.
+    """
+    named = [(record, *_names(record)) for record in shelf.records]
+    owned = {(type(record), given) for record, stem, given, _ in named if stem == given}
+    for record, stem, given, key in named:
+        if stem != given:
+            shelf.broken.append(record.file)
+            if (type(record), given) not in owned:
+                shelf.faults.append(_misnamed(record.at(key), stem, given))
+
+
+def _names(record: Record) -> tuple[str, str, str]:
+    """Return a file's name, the name its content asks for, and the key that does."""
     stem = record.file.rpartition("/")[2].removesuffix(".yaml")
     if isinstance(record, Item | Risk):
-        key, expected = "id", str(record.id)
-    elif isinstance(record, Order):
-        key, expected = "number", record.number.replace("/", "-")
-    else:
-        return
-    if stem != expected:
-        yield (
-            "AG017",
-            Problem(
-                Location(record.file, (key,)),
-                f"{key} ในแฟ้มคือ {expected} แต่ชื่อแฟ้มคือ {stem}.yaml ให้แก้ให้ตรงกัน",
-                f"the file says {key} {expected} but is named {stem}.yaml; make them agree",
-                evidence=f"{stem} != {expected}",
-            ),
-        )
+        return stem, str(record.id), "id"
+    if isinstance(record, Order):
+        return stem, record.number.replace("/", "-"), "number"
+    if isinstance(record, Progress):
+        return stem, str(record.name), "round" if stem.startswith(f"{record.year}-") else "year"
+    return stem, stem, ""
+
+
+def _misnamed(place: Location, stem: str, given: str) -> Fault:
+    key = place.route[-1]
+    return "AG017", Problem(
+        place,
+        f"{key} ในแฟ้มคือ {given} แต่แฟ้มชื่อ {stem}.yaml ให้แก้ {key} หรือเปลี่ยนชื่อแฟ้มเป็น {given}.yaml",
+        f"the file says {key} {given} but is named {stem}.yaml; correct the {key}, or rename the"
+        f" file to {given}.yaml",
+        evidence=f"{stem} != {given}",
+    )
+
+
+def _is_misnamed(record: Record) -> bool:
+    stem, given, _ = _names(record)
+    return stem != given
 
 
 def _item_order(item: Item) -> tuple[int, ...]:
@@ -117,12 +127,23 @@ def _item_order(item: Item) -> tuple[int, ...]:
     return (*(int(part) for part in mission.split(".")), int(number))
 
 
-def _plan(shelf: _Shelf) -> Plan | None:
+def _evidence(root: Path, reports: Sequence[Progress]) -> dict[str, str]:
+    named = [proof for report in reports for _, proof in report.evidence]
+    if not named:
+        return {}
+    from antigraft.loading.evidence import evidence_files  # noqa: PLC0415 - few plans have any
+
+    return evidence_files(root, named)
+
+
+def _plan(shelf: _Shelf, root: Path) -> Plan | None:
     charters = shelf.of(Charter)
     if not charters:
         return None
     make = partial(Plan, charters[0])
+    shelf.records.sort(key=_is_misnamed)  # of two files with one id the right one comes first
     fronts, discrepancies = shelf.of(Front), shelf.of(Discrepancies)
+    reports = tuple(sorted(shelf.of(Progress), key=lambda report: report.name))
     return make(
         items=tuple(sorted(shelf.of(Item), key=_item_order)),
         risks=tuple(sorted(shelf.of(Risk), key=lambda risk: risk.id)),
@@ -130,4 +151,6 @@ def _plan(shelf: _Shelf) -> Plan | None:
         front=fronts[0] if fronts else None,
         discrepancies=discrepancies[0] if discrepancies else Discrepancies(),
         broken=tuple(shelf.broken),
+        progress=reports,
+        evidence=_evidence(root, reports),
     )

@@ -2,19 +2,17 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from antigraft.findings import Fault, Location, Problem, Span
+from antigraft.model.records import CHARTER, FOLDERS, SINGLE
 from antigraft.syntax.decoding import MAX_BYTES, too_large
 
-CHARTER = "plan.yaml"
-FOLDERS = ("items", "risks", "orders")
-SINGLE = (CHARTER, "front.yaml", "discrepancies.yaml")
 _START = Span(1, 1, 1, 1)
 
 
-class NoPlan(Exception):
+class NoPlanError(Exception):
     """There is no plan where one was looked for. It carries a Thai and an English sentence."""
 
     def __init__(self, th: str, en: str) -> None:
@@ -24,8 +22,7 @@ class NoPlan(Exception):
         self.en = en
 
 
-@dataclass(frozen=True)
-class Tree:
+class Tree(NamedTuple):
     """The files of one plan by name relative to its folder, and faults met while reading."""
 
     root: Path
@@ -36,21 +33,21 @@ class Tree:
 def find_plan(path: Path | None, start: Path) -> Path:
     """Return the plan folder: ``path`` or its ``plan/``, else the nearest at or above ``start``.
 
-    Raises NoPlan, so that an empty folder is never taken for a plan without findings.
+    Raises NoPlanError, so that an empty folder is never taken for a plan without findings.
     """
     if path is None:
         for folder in (start, *start.parents):
             for candidate in (folder / "plan", folder):
                 if (candidate / CHARTER).is_file():
                     return candidate
-        raise NoPlan(
+        raise NoPlanError(
             f"ไม่พบแผน: ไม่มีโฟลเดอร์ plan/ ที่มี {CHARTER} ในโฟลเดอร์นี้หรือโฟลเดอร์ที่อยู่เหนือขึ้นไป",
             f"no plan found: no plan/ with {CHARTER} here or in a folder above",
         )
     for candidate in (path, path / "plan"):
         if (candidate / CHARTER).is_file():
             return candidate
-    raise NoPlan(
+    raise NoPlanError(
         f"ไม่พบแผนที่ {path}: ต้องเป็นโฟลเดอร์ที่มี {CHARTER}",
         f"no plan at {path}: it must be a folder that holds {CHARTER}",
     )
@@ -61,20 +58,31 @@ def read_tree(root: Path) -> Tree:
     files: dict[str, bytes] = {}
     faults: list[Fault] = []
     base = os.path.realpath(root)
-    for name, path in _walk(root):
-        wanted = _belongs(name)
+    closed: list[OSError] = []
+    for name, path in _walk(root, closed):
+        wanted = belongs(name)
         if wanted is not None:
             faults.append(wanted)
             continue
         fault = _fetch(base, name, path, files)
         if fault is not None:
             faults.append(fault)
+    faults += [_closed(root, error) for error in closed]
     return Tree(root, files, tuple(faults))
 
 
-def _walk(root: Path) -> Iterator[tuple[str, str]]:
-    """List YAML files and whatever bears such a name, as (name with slashes, path)."""
-    for folder, subfolders, names in os.walk(root):
+def _closed(root: Path, error: OSError) -> Fault:
+    """Report a folder that cannot be listed: what it holds is not in the plan that was read."""
+    name = os.path.relpath(str(error.filename), root).replace(os.sep, "/")
+    return unreadable(name, str(error.strerror), str(error.strerror))
+
+
+def _walk(root: Path, closed: list[OSError]) -> Iterator[tuple[str, str]]:
+    """List YAML files and whatever bears such a name, as (name with slashes, path).
+
+    Folders that cannot be listed are added to ``closed``.
+    """
+    for folder, subfolders, names in os.walk(root, onerror=closed.append):
         relative = os.path.relpath(folder, root).replace(os.sep, "/")
         prefix = "" if relative == "." else f"{relative}/"
         hidden = [name for name in subfolders if name.startswith(".")]
@@ -87,13 +95,13 @@ def _walk(root: Path) -> Iterator[tuple[str, str]]:
                 yield prefix + name, os.path.join(folder, name)
 
 
-def _belongs(name: str) -> Fault | None:
+def belongs(name: str) -> Fault | None:
     """Report a file that no part of the plan reads; None for a file that belongs."""
     folder, _, rest = name.rpartition("/")
     if name in SINGLE or (folder in FOLDERS and rest.endswith(".yaml")):
         return None
     right = f"{name[:-4]}.yaml"
-    if name.endswith(".yml") and _belongs(right) is None:
+    if name.endswith(".yml") and belongs(right) is None:
         th, en = f"เปลี่ยนชื่อเป็น {right}", f"rename it to {right}"
     else:
         places = ", ".join((*SINGLE, *(f"{folder}/" for folder in FOLDERS)))
@@ -109,9 +117,9 @@ def _fetch(base: str, name: str, path: str, files: dict[str, bytes]) -> Fault | 
     """Read one file into ``files``, or return why not."""
     real = os.path.realpath(path)
     if not real.startswith(base + os.sep):
-        return _unreadable(name, "เป็นทางลัดออกนอกโฟลเดอร์แผน", "it is a link out of the plan folder")
+        return unreadable(name, "เป็นทางลัดออกนอกโฟลเดอร์แผน", "it is a link out of the plan folder")
     if not os.path.isfile(real):
-        return _unreadable(name, "ไม่ใช่แฟ้มธรรมดา", "it is not a regular file")
+        return unreadable(name, "ไม่ใช่แฟ้มธรรมดา", "it is not a regular file")
     try:
         with open(real, "rb") as stream:
             data = stream.read(MAX_BYTES + 1)
@@ -119,12 +127,13 @@ def _fetch(base: str, name: str, path: str, files: dict[str, bytes]) -> Fault | 
                 files[name] = b""
                 return too_large(name, os.fstat(stream.fileno()).st_size)
     except OSError as error:
-        return _unreadable(name, str(error.strerror), str(error.strerror))
+        return unreadable(name, str(error.strerror), str(error.strerror))
     files[name] = data
     return None
 
 
-def _unreadable(name: str, th: str, en: str) -> Fault:
+def unreadable(name: str, th: str, en: str) -> Fault:
+    """Report a file or folder that cannot be read, and why."""
     return "AG019", Problem(
         Location(name, span=_START), f"อ่านแฟ้มไม่ได้: {th}", f"the file cannot be read: {en}"
     )

@@ -1,13 +1,16 @@
 """The charter (plan.yaml): whose plan, which years, which dimensions, and what it declares."""
 
-from pydantic import Field
+from typing import Annotated
 
+from antigraft.model.approval import Approval
 from antigraft.model.item import Period
+from antigraft.model.publication import Publication
 from antigraft.model.record import Part, Record, Text
 from antigraft.model.risk import LevelWord
 from antigraft.values.keys import HeadingNumber, ItemId, MissionNumber, OrderNumber
 from antigraft.values.money import BudgetCell
 from antigraft.values.numbers import Whole
+from antigraft.values.scalar import AtLeast
 from antigraft.values.words import YesNo
 from antigraft.values.years import FiscalYear
 
@@ -53,14 +56,14 @@ class Dimension(Part):
 
     number: Whole
     name: Text
-    missions: tuple[Mission, ...] = Field(min_length=1)
+    missions: Annotated[tuple[Mission, ...], AtLeast(1)]
     declared: Declared
 
 
 class SharedBudget(Part):
     """One printed budget cell that belongs to several items together, in baht by year."""
 
-    items: tuple[ItemId, ...] = Field(min_length=2)
+    items: Annotated[tuple[ItemId, ...], AtLeast(2)]
     budget: dict[FiscalYear, BudgetCell]
     note: Text | None = None
 
@@ -91,11 +94,13 @@ class Charter(Record):
     title: Text
     organisation: Organisation
     period: Period
-    dimensions: tuple[Dimension, ...] = Field(min_length=1)
+    dimensions: Annotated[tuple[Dimension, ...], AtLeast(1)]
     declared: Declared
     shared_budgets: tuple[SharedBudget, ...] = ()
     risk_scale: RiskScale
     annex: tuple[AnnexEntry, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+    reports: tuple[Publication, ...] = ()
 
     @property
     def years(self) -> tuple[int, ...]:

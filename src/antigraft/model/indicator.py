@@ -2,10 +2,9 @@
 
 from typing import Annotated
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from antigraft.model.record import Part, Text
 from antigraft.values.numbers import Number
+from antigraft.values.scalar import Scalar
 from antigraft.values.words import Word, word_parser
 from antigraft.values.years import FiscalYear
 
@@ -32,16 +31,10 @@ class Frequency(Word):
     MONTH = ("month", "ต่อเดือน", "เดือน")
 
 
-DirectionWord = Annotated[
-    Direction,
-    PlainValidator(word_parser(Direction, "ทิศทางของตัวชี้วัด", "a direction of an indicator")),
-    WithJsonSchema({"enum": [word.value for word in Direction]}),
-]
-FrequencyWord = Annotated[
-    Frequency,
-    PlainValidator(word_parser(Frequency, "รอบเวลา", "a frequency")),
-    WithJsonSchema({"enum": [word.value for word in Frequency]}),
-]
+parse_direction = word_parser(Direction, "ทิศทางของตัวชี้วัด", "a direction of an indicator")
+parse_frequency = word_parser(Frequency, "รอบเวลา", "a frequency")
+DirectionWord = Annotated[Direction, Scalar(parse_direction)]
+FrequencyWord = Annotated[Frequency, Scalar(parse_frequency)]
 
 
 class Indicator(Part):

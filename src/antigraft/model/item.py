@@ -3,15 +3,14 @@
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema, model_validator
-
-from antigraft.model.budget import Budget
+from antigraft.model.budget import WrittenBudget
 from antigraft.model.indicator import Indicator
 from antigraft.model.record import Part, Record, Text
 from antigraft.values.fault import fault
 from antigraft.values.keys import HeadingNumber, ItemId
 from antigraft.values.money import Cell, Unpriced
 from antigraft.values.numbers import Whole
+from antigraft.values.scalar import AtLeast, Read, Scalar
 from antigraft.values.words import Word, word_in, word_parser
 from antigraft.values.years import FiscalYear
 
@@ -25,11 +24,8 @@ class Kind(Word):
     PRACTICE = ("practice", "แนวปฏิบัติงาน")
 
 
-KindWord = Annotated[
-    Kind,
-    PlainValidator(word_parser(Kind, "ประเภทงาน", "a kind of item")),
-    WithJsonSchema({"enum": [word.value for word in Kind]}),
-]
+parse_kind = word_parser(Kind, "ประเภทงาน", "a kind of item")
+KindWord = Annotated[Kind, Scalar(parse_kind)]
 
 
 class Period(Part):
@@ -47,21 +43,21 @@ class Period(Part):
 class TargetGroup(Part):
     """Whom the item is for (กลุ่มเป้าหมาย), with their number where the sheet gives one."""
 
-    groups: tuple[Text, ...] = Field(min_length=1)
+    groups: Annotated[tuple[Text, ...], AtLeast(1)]
     number: Whole | None = None
     unit: Text | None = None
+
+
+def read_step(value: Any) -> Any:
+    """Spell out a step that is written as plain text."""
+    return {"text": value} if isinstance(value, str) else value
 
 
 class Step(Part):
     """One numbered step (วิธีดำเนินการ); in a file a step without sub-steps is plain text."""
 
     text: Text
-    steps: tuple["Step", ...] = ()
-
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: Any) -> Any:
-        return {"text": value} if isinstance(value, str) else value
+    steps: tuple[Annotated["Step", Read(read_step)], ...] = ()
 
 
 class Unit(Part):
@@ -84,19 +80,19 @@ class Sheet(Part):
     kind: KindWord | None = None
     title: Text | None = None
     headings: tuple[HeadingNumber, ...] = ()
-    rationale: tuple[Text, ...] = Field(min_length=1)
-    objectives: tuple[Text, ...] = Field(min_length=1)
+    rationale: Annotated[tuple[Text, ...], AtLeast(1)]
+    objectives: Annotated[tuple[Text, ...], AtLeast(1)]
     target_group: TargetGroup
-    steps: tuple[Step, ...] = Field(min_length=1)
+    steps: Annotated[tuple[Annotated[Step, Read(read_step)], ...], AtLeast(1)]
     period: Period
-    budget: Budget
-    responsible: tuple[Unit, ...] = Field(min_length=1)
+    budget: WrittenBudget
+    responsible: Annotated[tuple[Unit, ...], AtLeast(1)]
     outputs: tuple[Indicator, ...] = ()
     outcomes: tuple[Indicator, ...] = ()
     note: Text | None = None
 
 
-def _sheet_or_none(value: Any) -> Any:
+def read_sheet(value: Any) -> Any:
     """Read ``sheet: none`` as: the plan has no sheet for this item, and says so."""
     if isinstance(value, str):
         if word_in(Unpriced, value) is Unpriced.NONE or value == "ไม่มี":
@@ -125,8 +121,8 @@ class Item(Record):
     id: ItemId
     kind: KindWord
     title: Text
-    budget: Budget
-    sheet: Annotated[Sheet | None, BeforeValidator(_sheet_or_none)]
+    budget: WrittenBudget
+    sheet: Annotated[Sheet | None, Read(read_sheet)]
     note: Text | None = None
 
     @property

@@ -1,9 +1,10 @@
 """Orders (คำสั่ง) of the annex."""
 
-from pydantic import Field
+from typing import Annotated
 
 from antigraft.model.record import Part, Record, Text
 from antigraft.values.keys import OrderNumber
+from antigraft.values.scalar import AtLeast
 from antigraft.values.years import BuddhistDate
 
 
@@ -37,6 +38,6 @@ class Order(Record):
     title: Text
     reasons: tuple[Text, ...] = ()
     amends: Citation | None = None
-    members: tuple[Member, ...] = Field(min_length=1)
+    members: Annotated[tuple[Member, ...], AtLeast(1)]
     duties: tuple[Text, ...] = ()
     signed_by: Signatory | None = None

@@ -1,21 +1,25 @@
 """A whole plan: every record that could be read."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
 
 from antigraft.model.charter import Charter
 from antigraft.model.discrepancy import Discrepancies
 from antigraft.model.front import Front
 from antigraft.model.item import Item
 from antigraft.model.order import Order
+from antigraft.model.progress import Progress
 from antigraft.model.risk import Risk
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(NamedTuple):
     """The records of a plan, items in the order of their ids, risks by number.
 
     ``broken`` names the files that could not be read. Rules over the whole plan do not run
     while there are any, because totals over half a plan are wrong.
+    ``progress`` is in the order of time. ``evidence`` names those files of evidence that exist,
+    with their SHA-256 where one is stated.
     """
 
     charter: Charter
@@ -23,8 +27,10 @@ class Plan:
     risks: tuple[Risk, ...] = ()
     orders: tuple[Order, ...] = ()
     front: Front | None = None
-    discrepancies: Discrepancies = field(default_factory=Discrepancies)
+    discrepancies: Discrepancies = Discrepancies()
     broken: tuple[str, ...] = ()
+    progress: tuple[Progress, ...] = ()
+    evidence: Mapping[str, str] = MappingProxyType({})
 
     @property
     def years(self) -> tuple[int, ...]:

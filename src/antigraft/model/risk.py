@@ -2,12 +2,11 @@
 
 from typing import Annotated
 
-from pydantic import Field, PlainValidator, WithJsonSchema
-
 from antigraft.model.item import KindWord
 from antigraft.model.record import Part, Record, Text
 from antigraft.values.keys import ItemId
 from antigraft.values.numbers import Whole
+from antigraft.values.scalar import AtLeast, Scalar
 from antigraft.values.words import Word, word_parser
 from antigraft.values.years import BuddhistDate
 
@@ -26,11 +25,8 @@ class Level(Word):
         return list(Level).index(self)
 
 
-LevelWord = Annotated[
-    Level,
-    PlainValidator(word_parser(Level, "ระดับความเสี่ยง", "a risk level")),
-    WithJsonSchema({"enum": [word.value for word in Level]}),
-]
+parse_level = word_parser(Level, "ระดับความเสี่ยง", "a risk level")
+LevelWord = Annotated[Level, Scalar(parse_level)]
 
 
 class Control(Part):
@@ -63,7 +59,7 @@ class Risk(Record):
 
     id: Whole
     process: Text
-    issues: tuple[Text, ...] = Field(min_length=1)
+    issues: Annotated[tuple[Text, ...], AtLeast(1)]
     level: LevelWord | None = None
     likelihood: Whole | None = None
     impact: Whole | None = None

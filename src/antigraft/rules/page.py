@@ -7,28 +7,36 @@ the headings of ``HEADINGS``, each once; ``Source`` may be left out.
 import inspect
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from antigraft.findings import Advice
 
 HEADINGS = ("เหตุผล", "วิธีแก้", "ระดับ", "Why", "Remedy", "Severity", "Fails", "Passes")
 OPTIONAL = ("Source",)
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
-_BLOCK = re.compile(r"^```(yaml|text)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_BLOCK = re.compile(r"^```(yaml|text|bytes)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _FILE = re.compile(r"^# plan/(\S+)\n")
 
 
-@dataclass(frozen=True)
-class Example:
-    """One file of an example: ``whole`` text, or keys to change in the small example plan."""
+class Example(NamedTuple):
+    r"""One file of an example: a ``whole`` file, or keys to change in the small example plan.
+
+    An ``escaped`` file writes tabs and bytes that no docstring can hold as ``\t`` and ``\x00``.
+    """
 
     file: str
     text: str
     whole: bool
+    escaped: bool = False
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file; escapes stand for single bytes."""
+        data = self.text.encode()
+        return data.decode("unicode_escape").encode("latin-1") if self.escaped else data
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A rule's page in both languages, with its examples."""
 
     title_th: str
@@ -36,13 +44,13 @@ class Page:
     sections: Mapping[str, str]
 
     def advice(self) -> dict[str, Advice]:
-        """Return why and what to do, by language."""
+        """Return why, what to do and the title, by language."""
         return {
-            "th": Advice(self._line("เหตุผล"), self._line("วิธีแก้")),
-            "en": Advice(self._line("Why"), self._line("Remedy")),
+            "th": Advice(self.line("เหตุผล"), self.line("วิธีแก้"), self.title_th),
+            "en": Advice(self.line("Why"), self.line("Remedy"), self.title_en),
         }
 
-    def _line(self, heading: str) -> str:
+    def line(self, heading: str) -> str:
         """Join the wrapped lines of a section; Thai needs no space where a line was broken."""
         return " ".join(self.sections.get(heading, "").split())
 
@@ -52,7 +60,8 @@ class Page:
         for kind, body in _BLOCK.findall(self.sections.get(heading, "")):
             match = _FILE.match(body)
             if match:
-                found.append(Example(match[1], body[match.end() :], whole=kind == "text"))
+                text = body[match.end() :]
+                found.append(Example(match[1], text, kind != "yaml", kind == "bytes"))
         return tuple(found)
 
 

@@ -5,8 +5,7 @@ is made from it and the tests run its examples.
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from antigraft.findings import Problem, Severity
 from antigraft.model.plan import Plan
@@ -14,8 +13,7 @@ from antigraft.model.plan import Plan
 Check: TypeAlias = Callable[[Plan], Iterable[Problem]]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule. ``check`` is None for what the reader or the acknowledgements report.
 
     ``whole`` says that the rule counts or adds up over all files, so that it must not run

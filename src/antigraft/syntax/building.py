@@ -7,18 +7,22 @@ import yaml
 
 from antigraft.findings import Fault, Location, Problem, Span
 from antigraft.syntax.composing import Node, mark_span
+from antigraft.values.years import rest_of_amount
 
 MERGE = "<<"
-_HASH_IN_TEXT = re.compile(r"\S #[^\s#]")
+_HASH_IN_TEXT = re.compile(r" #(?<=\S #)[^\s#]")  # begins with a literal, which is searched fast
+_REST_OF_AMOUNT = re.compile(r"\d{3}", re.ASCII)
+_DASH = re.compile(r"\n( +)-")
+_BEFORE_A_LIST = ":|>+-"  # how a line ends that a list or a block of text may follow
 _CUT = re.compile(r" +#(?=[^\s#])")
 
 
-class Irregular(Exception):
+class IrregularError(Exception):
     """The nodes hold something plain data cannot: a doubled key or a key that is no text."""
 
 
 def build(node: Node) -> Any:
-    """Turn a node into data; raises Irregular instead of losing anything."""
+    """Turn a node into data; raises IrregularError instead of losing anything."""
     if isinstance(node, yaml.ScalarNode):
         return node.value or None
     if isinstance(node, yaml.SequenceNode):
@@ -26,10 +30,10 @@ def build(node: Node) -> Any:
     data = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            raise Irregular
+            raise IrregularError
         data[key.value] = build(value)
     if len(data) != len(node.value) or MERGE in data:
-        raise Irregular
+        raise IrregularError
     return data
 
 
@@ -59,6 +63,8 @@ def irregularities(file: str, node: Node, offset: int) -> list[Fault]:
             faults.append(_complex_key(file, key, offset))
         elif key.value == MERGE:
             faults.append(_merge_key(file, key, offset))
+        elif key.value in first and _REST_OF_AMOUNT.fullmatch(key.value):
+            faults.append(("AG014", Problem(place(file, key, offset), *rest_of_amount(key.value))))
         elif key.value in first:
             faults.append(_doubled(file, key, first[key.value], offset))
         else:
@@ -80,7 +86,7 @@ def _doubled(file: str, key: Any, first: Any, offset: int) -> Fault:
     line = first.start_mark.line + 1 + offset
     return "AG003", Problem(
         place(file, key, offset),
-        f"ช่อง {key.value} มีซ้ำ (ครั้งแรกอยู่บรรทัด {line})",
+        f"มีช่อง {key.value} ซ้ำกันในที่เดียวกัน (ครั้งแรกอยู่บรรทัด {line})",
         f"the key {key.value} occurs twice (first on line {line})",
         evidence=key.value,
         also=place(file, first, offset),
@@ -90,15 +96,15 @@ def _doubled(file: str, key: Any, first: Any, offset: int) -> Fault:
 def _merge_key(file: str, key: Any, offset: int) -> Fault:
     return "AG004", Problem(
         place(file, key, offset),
-        "ใช้ << เพื่อรวมข้อมูล ซึ่งไม่รองรับ ให้เขียนค่าจริง",
-        "the merge key << is not read; write the values themselves",
+        "<< ใน YAML คือการนำช่องจากที่อื่นมารวม ให้ลบบรรทัดนี้แล้วเขียนช่องและค่าจริงแทน",
+        "<< is the merge key of YAML; delete it and write the keys and values themselves",
     )
 
 
 def _complex_key(file: str, key: Any, offset: int) -> Fault:
     return "AG001", Problem(
         place(file, key, offset),
-        "ชื่อช่องต้องเป็นข้อความ ไม่ใช่รายการในวงเล็บ ถ้าเป็นข้อความให้ครอบด้วย \"…\"",
+        'ชื่อช่องต้องเป็นข้อความ ไม่ใช่รายการในวงเล็บ ถ้าเป็นข้อความให้ครอบด้วย "…"',
         'a key is text, not a list or a mapping; if it is text, quote it with "…"',
     )
 
@@ -120,6 +126,41 @@ def cut_texts(file: str, text: str, node: Node, offset: int) -> list[Fault]:
     return faults
 
 
+def joined_texts(file: str, text: str, node: Node, offset: int) -> list[Fault]:
+    """Report lines that begin with ``-`` and are read as part of the text before them."""
+    if not _dash_below_text(text):
+        return []
+    lines = text.split("\n")
+    return [
+        _joined(file, lines[number], number + offset)
+        for scalar in _plain_scalars(node)
+        for number in range(scalar.start_mark.line + 1, scalar.end_mark.line + 1)
+        if lines[number].lstrip().startswith("-")
+    ]
+
+
+def _dash_below_text(text: str) -> bool:
+    """Say whether a line may begin with ``-`` where the one before is text of a higher level."""
+    for dash in _DASH.finditer(text):
+        end = dash.start()
+        if text[end - 1] not in _BEFORE_A_LIST:
+            line = text.rfind("\n", 0, end) + 1
+            if not text.startswith((f"{dash[1]}-", f"{dash[1]} "), line):
+                return True
+    return False
+
+
+def _joined(file: str, line: str, number: int) -> Fault:
+    start, end = len(line) - len(line.lstrip()), len(line.rstrip())
+    return "AG020", Problem(
+        Location(file, span=Span(number + 1, start + 1, number + 1, end + 1)),
+        "บรรทัดนี้ขึ้นต้นด้วย - แต่ถูกอ่านต่อท้ายข้อความของบรรทัดก่อน ถ้าเป็นข้อใหม่ให้ย่อหน้าเท่ากับข้อก่อน และเว้นวรรคหลัง -",
+        "this line begins with - but is read as part of the text before it; if it is an entry of"
+        " its own, indent it like the entry before and put a space after the -",
+        evidence=line.strip(),
+    )
+
+
 def _plain_scalars(node: Node) -> list[Any]:
     if isinstance(node, yaml.ScalarNode):
         return [] if node.style else [node]
@@ -131,7 +172,7 @@ def _plain_scalars(node: Node) -> list[Any]:
 def _cut(file: str, scalar: Any, rest: str, offset: int) -> Fault:
     return "AG018", Problem(
         place(file, scalar, offset),
-        f"ข้อความถูกตัดที่ “{rest}” เพราะ # เริ่มหมายเหตุ ถ้าเป็นข้อความให้ครอบทั้งข้อความด้วย \"…\"",
+        f'ข้อความถูกตัดที่ “{rest}” เพราะ # เริ่มหมายเหตุ ถ้าเป็นข้อความให้ครอบทั้งข้อความด้วย "…"',
         f'the text is cut at “{rest}”, because # begins a comment; quote the text with "…"',
         evidence=rest,
     )

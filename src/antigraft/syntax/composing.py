@@ -9,10 +9,6 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 import yaml
-from yaml.composer import Composer
-from yaml.parser import Parser
-from yaml.reader import Reader
-from yaml.scanner import Scanner
 
 from antigraft.findings import Fault, Location, Problem, Span
 
@@ -28,7 +24,7 @@ _COLLECTION_ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 class _PlainTags:
     """Give every node one tag: the type of a value is the model's business, not YAML's."""
 
-    def resolve(self, kind: Any, value: Any, implicit: Any) -> str:
+    def resolve(self, *_node: Any) -> str:
         return "text"
 
     def descend_resolver(self, parent: Any, index: Any) -> None:
@@ -38,12 +34,17 @@ class _PlainTags:
         """Do nothing: there are no path resolvers."""
 
 
-if hasattr(yaml, "CParser"):
+try:
+    from yaml._yaml import CParser
 
-    class _Reader(_PlainTags, yaml.CParser):
+    class _Reader(_PlainTags, CParser):
         pass
 
-else:  # PyYAML built without libyaml: the same nodes, some ten times slower
+except ImportError:  # pragma: no cover - without libyaml the same is read, ten times slower
+    from yaml.composer import Composer
+    from yaml.parser import Parser
+    from yaml.reader import Reader
+    from yaml.scanner import Scanner
 
     class _Reader(_PlainTags, Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
         def __init__(self, text: str) -> None:
@@ -58,7 +59,9 @@ def compose(text: str) -> Node | None:
 
     Raises ``yaml.MarkedYAMLError`` where the text is no YAML.
     """
-    return _Reader(text).get_single_node()  # type: ignore[no-any-return]
+    reader: Any = _Reader(text)
+    node: Node | None = reader.get_single_node()
+    return node
 
 
 def needs_walk(text: str) -> bool:
@@ -86,8 +89,7 @@ def walk(file: str, text: str) -> list[Fault]:
                 return [*faults, _too_deep(file, mark_span(event))]
         elif isinstance(event, _COLLECTION_ENDS):
             depth -= 1
-        if problem := _reference(event):
-            faults.append(("AG004", Problem(Location(file, span=mark_span(event)), *problem)))
+        faults += _reference(file, event)
     return faults
 
 
@@ -97,23 +99,28 @@ def _events(text: str) -> Iterator[Any]:
         yield reader.get_event()
 
 
-def _reference(event: Any) -> tuple[str, str] | None:
+def _reference(file: str, event: Any) -> list[Fault]:
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     if isinstance(event, yaml.AliasEvent):
-        return (
-            f"ใช้การอ้างอิงซ้ำ *{event.anchor} ซึ่งไม่รองรับ ให้เขียนค่าจริง",
-            f"the alias *{event.anchor} is not read; write the value itself",
-        )
-    if getattr(event, "anchor", None):
-        return (
-            f"ใช้จุดยึด &{event.anchor} ซึ่งไม่รองรับ ถ้าเป็นข้อความให้ครอบด้วยเครื่องหมาย \"…\"",
-            f'the anchor &{event.anchor} is not read; if it is text, quote it with "…"',
-        )
-    if getattr(event, "tag", None):
-        return (
-            f"ใช้ป้ายชนิดข้อมูล {event.tag} ซึ่งไม่รองรับ ถ้าเป็นข้อความให้ครอบด้วยเครื่องหมาย \"…\"",
-            f'the tag {event.tag} is not read; if it is text, quote it with "…"',
-        )
-    return None
+        th = "การอ้างค่าที่เขียนไว้ที่อื่น ให้เขียนค่าจริงแทน"
+        return [_refused(file, event, f"*{anchor}", th, "an alias")]
+    if anchor:
+        th = "การตั้งชื่อให้ที่อื่นอ้างถึง ให้ลบออก"
+        return [_refused(file, event, f"&{anchor}", th, "an anchor")]
+    if tag:
+        short = str(tag).replace("tag:yaml.org,2002:", "!!")
+        return [_refused(file, event, short, "การบอกชนิดข้อมูล ให้ลบออก", "a tag")]
+    return []
+
+
+def _refused(file: str, event: Any, word: str, th: str, en: str) -> Fault:
+    span = mark_span(event)
+    place = Location(file, span=Span(*span[:2], span.line, span.column + len(word)))
+    return "AG004", Problem(
+        place,
+        f'{word} ใน YAML คือ{th} ถ้าเป็นข้อความให้ครอบทั้งข้อความด้วย "…"',
+        f'{word} is {en} of YAML; delete it or write the value, or quote the whole text with "…"',
+    )
 
 
 def _too_deep(file: str, span: Span) -> Fault:

@@ -21,7 +21,7 @@ def too_large(file: str, size: int) -> Fault:
 
 
 def decode(file: str, data: bytes) -> tuple[str | None, list[Fault]]:
-    """Turn the bytes of a file into text with ``\\n`` line ends, or say why that cannot be.
+    r"""Turn the bytes of a file into text with ``\n`` line ends, or say why that cannot be.
 
     One leading byte order mark (Windows Notepad) and CRLF are accepted.
     """
@@ -55,8 +55,8 @@ def _control(file: str, text: str, match: re.Match[str]) -> Fault:
     code = f"U+{ord(match[0]):04X}"
     return "AG008", Problem(
         Location(file, span=span_at(text, match.start())),
-        f"มีอักขระควบคุม {code} ที่มองไม่เห็น ให้ลบออก",
-        f"there is an invisible control character {code}; delete it",
+        f"มีอักขระควบคุมที่มองไม่เห็น ({code}) ตรงนี้ ให้ลบออก",
+        f"there is an invisible control character {code} here; delete it",
         evidence=code,
     )
 
@@ -89,6 +89,7 @@ def readable_lines(data: bytes) -> list[str]:
     try:
         text = data[:MAX_BYTES].decode("utf-8")
     except UnicodeDecodeError:
-        text = data[:MAX_BYTES].decode("cp874", "replace")
+        encoding = "utf-16" if data.startswith(_UTF16) else "cp874"
+        text = data[:MAX_BYTES].decode(encoding, "replace")
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     return [_BAD.sub("\ufffd", line) for line in text.split("\n")]

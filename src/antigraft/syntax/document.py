@@ -5,7 +5,7 @@ millisecond; a clean file pays nothing.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -13,11 +13,12 @@ import yaml
 
 from antigraft.findings import Excerpt, Fault, Location, Problem, Span
 from antigraft.syntax.building import (
-    Irregular,
+    IrregularError,
     build,
     build_regular,
     cut_texts,
     irregularities,
+    joined_texts,
 )
 from antigraft.syntax.complaints import complaint, expected_single_document, tabs
 from antigraft.syntax.composing import Node, compose, mark_span, needs_walk, too_deep, walk
@@ -100,14 +101,19 @@ def read(file: str, raw: bytes) -> Document:
     if text is None:
         return Document(file, raw, None, tuple(faults))
     try:
-        root, faults = _compose(file, text)
-        if faults:
-            return Document(file, raw, None, tuple(faults))
-        return _regular(file, raw, text, root)
-    except yaml.YAMLError as error:
-        return _broken(file, raw, text, error)
+        return _read(file, raw, text)
     except RecursionError:
         return Document(file, raw, None, (too_deep(file),))
+
+
+def _read(file: str, raw: bytes, text: str) -> Document:
+    try:
+        root, faults = _compose(file, text)
+    except yaml.YAMLError as error:
+        return _broken(file, raw, text, error)
+    if faults:
+        return Document(file, raw, None, tuple(faults))
+    return _regular(file, raw, text, root)
 
 
 def _compose(file: str, text: str) -> tuple[Node | None, list[Fault]]:
@@ -118,11 +124,11 @@ def _compose(file: str, text: str) -> tuple[Node | None, list[Fault]]:
 
 def _regular(file: str, raw: bytes, text: str, root: Node | None) -> Document:
     if not isinstance(root, yaml.MappingNode):
-        return Document(file, raw, None, (_not_a_mapping(file, nothing=root is None),))
-    faults = cut_texts(file, text, root, 0)
+        return Document(file, raw, None, (_not_a_mapping(file, text, root),))
+    faults = [*cut_texts(file, text, root, 0), *joined_texts(file, text, root, 0)]
     try:
         return Document(file, raw, build(root), tuple(faults))
-    except Irregular:
+    except IrregularError:
         faults += irregularities(file, root, 0)
         return Document(file, raw, build_regular(root), tuple(faults), partial=True)
 
@@ -136,19 +142,19 @@ def _broken(file: str, raw: bytes, text: str, error: yaml.YAMLError) -> Document
     tabbed = {fault[1].place.span.line for fault in faults if fault[1].place.span}
     data: dict[str, Any] = {}
     if expected_single_document(error):
-        return Document(file, raw, None, (*faults, complaint(file, error)))
+        return Document(file, raw, None, (*faults, complaint(file, text, error)))
     found: list[Fault] = []
     for offset, block in _blocks(text):
         try:
             root, guarded = _compose(file, block)
         except yaml.YAMLError as inner:
-            found.append(complaint(file, inner, offset))
+            found.append(complaint(file, block, inner, offset))
             continue
         found += [_moved(fault, offset) for fault in guarded]
         if isinstance(root, yaml.MappingNode):
             found += irregularities(file, root, offset)
             data |= build_regular(root)
-    found = found or [complaint(file, error)]
+    found = found or [complaint(file, text, error)]
     faults += [fault for fault in found if not _on(fault, tabbed)]
     return Document(file, raw, data or None, tuple(faults), partial=True)
 
@@ -172,18 +178,28 @@ def _blocks(text: str) -> list[tuple[int, str]]:
 def _moved(fault: Fault, lines: int) -> Fault:
     code, problem = fault
     span = problem.place.span
-    place = replace(problem.place, span=_shift(span, lines) if span else None)
-    return code, replace(problem, place=place)
+    place = problem.place._replace(span=_shift(span, lines) if span else None)
+    return code, problem._replace(place=place)
 
 
-def _not_a_mapping(file: str, *, nothing: bool) -> Fault:
-    if nothing:
-        th, en = "แฟ้มมีแต่หมายเหตุ ไม่มีข้อมูล", "the file holds comments only"
-        return "AG006", Problem(Location(file, span=_START), th, en)
+def _not_a_mapping(file: str, text: str, root: Node | None) -> Fault:
+    if root is None:
+        th = "แฟ้มมีแต่บรรทัดหมายเหตุที่ขึ้นต้นด้วย # ไม่มีข้อมูล"
+        return "AG006", Problem(Location(file, span=_START), th, "the file holds comments only")
+    start = root.start_mark
+    end = len(text.split("\n")[start.line]) + 1
+    span = Span(start.line + 1, start.column + 1, start.line + 1, end) if root.value else _START
+    place = Location(file, span=span)
+    if isinstance(root, yaml.SequenceNode):
+        return "AG001", Problem(
+            place,
+            "แฟ้มต้องขึ้นต้นด้วย ชื่อช่อง: ค่า ไม่ใช่รายการที่ขึ้นต้นด้วย - หนึ่งแฟ้มมีหนึ่งรายการ",
+            "the file must begin with key: value, not with a list; one file is one record",
+        )
     return "AG001", Problem(
-        Location(file, span=_START),
-        "แฟ้มต้องขึ้นต้นด้วย ชื่อช่อง: ค่า",
-        "the file must begin with key: value",
+        place,
+        "แฟ้มต้องขึ้นต้นด้วย ชื่อช่อง: ค่า โดยเว้นวรรคหลังเครื่องหมาย :",
+        "the file must begin with key: value, with a space after the colon",
     )
 
 
@@ -209,10 +225,10 @@ def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode) and key.value == str(step):
                 return key, value
-    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-        if 0 <= step < len(node.value):
-            child = node.value[step]
-            return _first_key(child), child
+        return None
+    entries = node.value if isinstance(node, yaml.SequenceNode) else []
+    if isinstance(step, int) and 0 <= step < len(entries):
+        return _first_key(entries[step]), entries[step]
     return None
 
 

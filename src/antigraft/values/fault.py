@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pydantic_core import PydanticCustomError
+from antigraft.values.core import PydanticCustomError
 
 
 def fault(code: str, th: str, en: str) -> PydanticCustomError:

@@ -6,16 +6,15 @@ A key is text and stays as typed but for its digits: ``2.10`` is mission ten, no
 import re
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from antigraft.values.digits import to_arabic
 from antigraft.values.fault import fault, text_of
+from antigraft.values.scalar import Scalar
 
-_ITEM = re.compile(r"[1-9]\d?\.[1-9]\d?-\d{2}")
-_PRINTED = re.compile(r"([1-9]\d?\.[1-9]\d?)[-\s]*\(?(\d{1,2})\)?")
-_MISSION = re.compile(r"[1-9]\d?\.[1-9]\d?")
-_HEADING = re.compile(r"[1-9]\d?\.[1-9]\d?\.[1-9]\d?")
-_ORDER = re.compile(r"([1-9]\d{0,4})\s*/\s*(2[56]\d\d)")
+_ITEM = re.compile(r"[1-9]\d?\.[1-9]\d?-\d{2}", re.ASCII)
+_PRINTED = re.compile(r"([1-9]\d?\.[1-9]\d?)[-\s]*\(?(\d{1,2})\)?", re.ASCII)
+_MISSION = re.compile(r"[1-9]\d?\.[1-9]\d?", re.ASCII)
+_HEADING = re.compile(r"[1-9]\d?\.[1-9]\d?\.[1-9]\d?", re.ASCII)
+_ORDER = re.compile(r"([1-9]\d{0,4})\s*/\s*(2[56]\d\d)", re.ASCII)
 
 
 def parse_item_id(value: Any) -> str:
@@ -26,29 +25,34 @@ def parse_item_id(value: Any) -> str:
         return plain
     printed = _PRINTED.fullmatch(plain)
     near = f"{printed[1]}-{int(printed[2]):02}" if printed else None
+    write = f" {near}" if near else "เลขภารกิจ-ลำดับสองหลัก เช่น 2.2-09"
     raise fault(
         "item-id",
-        f"“{text}” ไม่ใช่รหัสรายการ {f'ให้เขียน {near}' if near else 'ให้เขียนเลขภารกิจ-ลำดับสองหลัก เช่น 2.2-09'}",
+        f"“{text}” ไม่ใช่รหัสรายการ ให้เขียน{write}",
         f"“{text}” is not an item id; write {near or 'mission and two digits, such as 2.2-09'}",
     )
 
 
-def _number(pattern: re.Pattern[str], value: Any, th: str, en: str) -> str:
-    text = text_of(value, th, en)
+def _number(pattern: re.Pattern[str], value: Any, th: str, en: str, example: str) -> str:
+    text = text_of(value, f"{th} เช่น {example}", f"{en}, such as {example}")
     plain = to_arabic(text).rstrip(".")
     if not pattern.fullmatch(plain):
-        raise fault("number", f"“{text}” ไม่ใช่{th}", f"“{text}” is not {en}")
+        raise fault(
+            "number",
+            f"“{text}” ไม่ใช่{th} ให้เขียนอย่าง {example}",
+            f"“{text}” is not {en}; write it like {example}",
+        )
     return plain
 
 
 def parse_mission_number(value: Any) -> str:
     """Read a mission number such as ``2.2``."""
-    return _number(_MISSION, value, "เลขภารกิจ เช่น 2.2", "a mission number, such as 2.2")
+    return _number(_MISSION, value, "เลขภารกิจ", "a mission number", "2.2")
 
 
 def parse_heading_number(value: Any) -> str:
     """Read a third-level heading number such as ``2.2.1``; a trailing dot is dropped."""
-    return _number(_HEADING, value, "เลขหัวข้อ เช่น 2.2.1", "a heading number, such as 2.2.1")
+    return _number(_HEADING, value, "เลขหัวข้อ", "a heading number", "2.2.1")
 
 
 def parse_order_number(value: Any) -> str:
@@ -70,23 +74,7 @@ def printed_id(item_id: str) -> str:
     return f"{mission}({int(number)})"
 
 
-def _text_schema(pattern: str) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "pattern": f"^{pattern}$"})
-
-
-ItemId = Annotated[
-    str, PlainValidator(parse_item_id), _text_schema(r"[1-9][0-9]?\.[1-9][0-9]?-[0-9]{2}")
-]
-MissionNumber = Annotated[
-    str,
-    PlainValidator(parse_mission_number),
-    WithJsonSchema({"type": ["number", "string"], "pattern": r"^[1-9][0-9]?\.[1-9][0-9]?$"}),
-]
-HeadingNumber = Annotated[
-    str,
-    PlainValidator(parse_heading_number),
-    _text_schema(r"[1-9][0-9]?\.[1-9][0-9]?\.[1-9][0-9]?"),
-]
-OrderNumber = Annotated[
-    str, PlainValidator(parse_order_number), _text_schema("[0-9๐-๙]+ ?/ ?[0-9๐-๙]{4}")
-]
+ItemId = Annotated[str, Scalar(parse_item_id)]
+MissionNumber = Annotated[str, Scalar(parse_mission_number)]
+HeadingNumber = Annotated[str, Scalar(parse_heading_number)]
+OrderNumber = Annotated[str, Scalar(parse_order_number)]

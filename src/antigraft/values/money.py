@@ -9,15 +9,17 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from antigraft.values.digits import mixes_digits, to_arabic
 from antigraft.values.fault import fault, text_of
+from antigraft.values.scalar import Scalar
 from antigraft.values.words import Word, word_in
 
-_PLAIN = re.compile(r"(0|[1-9]\d*|[1-9]\d{0,2}(,\d{3})+|[1-9]\d{0,2}(_\d{3})+)(\.\d{1,2})?")
-_LEADING_ZERO = re.compile(r"0\d+")
-_COMMAS = re.compile(r"[\d,_]*[,_][\d,_]*(\.\d+)?")
+_PLAIN = re.compile(
+    r"(0|[1-9]\d*|[1-9]\d{0,2}(,\d{3})+|[1-9]\d{0,2}(_\d{3})+)(\.\d{1,2})?", re.ASCII
+)
+_LEADING_ZERO = re.compile(r"0\d+", re.ASCII)
+_COMMAS = re.compile(r"[\d,_]*[,_][\d,_]*(\.\d+)?", re.ASCII)
+_DIGIT = re.compile(r"\d", re.ASCII)
 _LONGEST = 20  # digits; a plan of the whole country stays far below
 
 
@@ -46,16 +48,20 @@ def parse_baht(value: Any) -> Decimal:
             f"“{text}” ปนเลขไทยกับเลขอารบิกในจำนวนเดียว ให้ใช้แบบเดียว เช่น {plain}",
             f"“{text}” mixes Thai and Arabic digits; use one kind, such as {plain}",
         )
-    if not _PLAIN.fullmatch(plain) or len(plain) > _LONGEST:
+    bare = plain.replace(",", "").replace("_", "")
+    if not _PLAIN.fullmatch(plain) or len(bare) > _LONGEST:
         raise fault("money", *_why_not_money(text, plain))
-    return Decimal(plain.replace(",", "").replace("_", ""))
+    return Decimal(bare)
 
 
 def _why_not_money(text: str, plain: str) -> tuple[str, str]:
     """Say, in Thai and English, what keeps ``text`` from being an amount."""
-    if plain.startswith("-"):
-        return f"จำนวนเงินติดลบไม่ได้ (พบ “{text}”)", f"money cannot be negative (“{text}”)"
-    if len(plain) > _LONGEST:
+    if plain.startswith(("-", "\u2212", "(")) and _DIGIT.search(plain):
+        return (
+            f"“{text}” เป็นจำนวนติดลบ งบประมาณติดลบไม่ได้ ให้เขียนเฉพาะตัวเลข ไม่มีเครื่องหมายลบหรือวงเล็บ",
+            f"“{text}” is negative, which a budget cannot be; write the amount without - or ( )",
+        )
+    if _PLAIN.fullmatch(plain):
         return "จำนวนเงินยาวเกินไป", f"the amount is longer than {_LONGEST} digits"
     if _LEADING_ZERO.fullmatch(plain):
         return (
@@ -67,7 +73,7 @@ def _why_not_money(text: str, plain: str) -> tuple[str, str]:
             f"“{text}” คั่นหลักพันผิดที่ ให้คั่นทุกสามหลัก เช่น 50,000",
             f"“{text}” has its separators in the wrong place; group by three, such as 50,000",
         )
-    if "บาท" in text:
+    if "บาท" in text and _DIGIT.search(plain):
         return (
             f"“{text}” ให้ใส่เฉพาะตัวเลข ไม่ต้องมีคำว่าบาท",
             f"“{text}”: write the number only, without บาท",
@@ -97,13 +103,5 @@ def plain_baht(amount: Decimal) -> str:
     return f"{amount:.2f}" if amount % 1 else f"{amount:.0f}"
 
 
-_AMOUNT_SCHEMA = {"type": ["integer", "number", "string"], "pattern": r"^[0-9๐-๙][0-9๐-๙,_.]*$"}
-
-Baht = Annotated[Decimal, PlainValidator(parse_baht), WithJsonSchema(_AMOUNT_SCHEMA)]
-BudgetCell = Annotated[
-    Cell,
-    PlainValidator(parse_cell),
-    WithJsonSchema(
-        {"anyOf": [{"enum": [str(Unpriced.NONE), str(Unpriced.UNSPECIFIED)]}, _AMOUNT_SCHEMA]}
-    ),
-]
+Baht = Annotated[Decimal, Scalar(parse_baht)]
+BudgetCell = Annotated[Cell, Scalar(parse_cell)]

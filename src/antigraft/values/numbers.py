@@ -4,13 +4,13 @@ import re
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from antigraft.values.digits import to_arabic
 from antigraft.values.fault import fault, text_of
+from antigraft.values.scalar import Scalar
 
-_WHOLE = re.compile(r"0|[1-9]\d{0,8}")
-_NUMBER = re.compile(r"(?:0|[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d{1,6})?")
+_WHOLE = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
+_ZERO_FIRST = re.compile(r"0\d+", re.ASCII)
+_NUMBER = re.compile(r"(?:0|[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d{1,6})?", re.ASCII)
 
 
 def parse_whole(value: Any) -> int:
@@ -18,7 +18,7 @@ def parse_whole(value: Any) -> int:
     text = text_of(value, "จำนวนเต็ม เช่น 27", "a whole number, such as 27")
     plain = to_arabic(text)
     if not _WHOLE.fullmatch(plain):
-        raise fault("whole", f"“{text}” ไม่ใช่จำนวนเต็ม", f"“{text}” is not a whole number")
+        raise fault("whole", *(_leading_zero(text, plain) or _not_whole(text)))
     return int(plain)
 
 
@@ -27,12 +27,29 @@ def parse_number(value: Any) -> Decimal:
     text = text_of(value, "ตัวเลข เช่น 80", "a number, such as 80")
     plain = to_arabic(text)
     if not _NUMBER.fullmatch(plain):
-        raise fault(
-            "number",
-            f"“{text}” ไม่ใช่ตัวเลข ให้แยกหน่วยไปไว้ที่ unit",
-            f"“{text}” is not a number; put the unit in `unit`",
-        )
+        raise fault("number", *(_leading_zero(text, plain) or _not_a_number(text)))
     return Decimal(plain.replace(",", ""))
+
+
+def _leading_zero(text: str, plain: str) -> tuple[str, str] | None:
+    right = plain.lstrip("0") or "0"
+    if not _ZERO_FIRST.fullmatch(plain):
+        return None
+    return f"“{text}” ขึ้นต้นด้วยเลข 0 ให้เขียนเป็น {right}", f"“{text}” begins with 0; write {right}"
+
+
+def _not_whole(text: str) -> tuple[str, str]:
+    return (
+        f"“{text}” ไม่ใช่จำนวนเต็ม ให้ใส่เฉพาะตัวเลข เช่น 27",
+        f"“{text}” is not a whole number; write digits only, such as 27",
+    )
+
+
+def _not_a_number(text: str) -> tuple[str, str]:
+    return (
+        f"“{text}” ไม่ใช่ตัวเลข ให้ใส่เฉพาะตัวเลข เช่น 80 ส่วนหน่วยให้ใส่ในช่อง unit",
+        f"“{text}” is not a number; write digits only, such as 80, and put the unit in `unit`",
+    )
 
 
 def plain_number(number: Decimal) -> str:
@@ -41,6 +58,5 @@ def plain_number(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-_NUMBER_SCHEMA = {"type": ["integer", "number", "string"], "pattern": "^[0-9๐-๙][0-9๐-๙,.]*$"}
-Whole = Annotated[int, PlainValidator(parse_whole), WithJsonSchema(_NUMBER_SCHEMA)]
-Number = Annotated[Decimal, PlainValidator(parse_number), WithJsonSchema(_NUMBER_SCHEMA)]
+Whole = Annotated[int, Scalar(parse_whole)]
+Number = Annotated[Decimal, Scalar(parse_number)]

@@ -9,9 +9,8 @@ from enum import StrEnum
 from functools import cache
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import PlainValidator, WithJsonSchema
-
 from antigraft.values.fault import fault, text_of
+from antigraft.values.scalar import Scalar
 
 
 class Word(StrEnum):
@@ -72,7 +71,7 @@ def _unknown(words: type[W], text: str, th: str, en: str) -> tuple[str, str]:
     hint_th = f" หมายถึง {near} หรือไม่" if near else ""
     hint_en = f"; did you mean {near}?" if near else ""
     return (
-        f"“{text}” ไม่ใช่{th}ที่ใช้ได้{hint_th} เลือกจาก {choices}",
+        f"“{text}” ไม่ใช่{th}{hint_th} ให้เลือกจาก {choices}",
         f"“{text}” is not {en}{hint_en} (choose from {choices})",
     )
 
@@ -89,6 +88,4 @@ def parse_yes_no(value: Any) -> bool:
     return word_parser(Answer, "คำตอบ yes หรือ no", "yes or no")(value) is Answer.YES
 
 
-YesNo = Annotated[
-    bool, PlainValidator(parse_yes_no), WithJsonSchema({"enum": ["yes", "no", True, False]})
-]
+YesNo = Annotated[bool, Scalar(parse_yes_no)]

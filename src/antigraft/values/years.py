@@ -4,23 +4,33 @@ Fiscal year พ.ศ. n runs from 1 October n-1 to 30 September n. Dates are kept
 era as they are printed; พ.ศ. = ค.ศ. + 543.
 """
 
-import datetime
+import datetime as dt
 import re
-from dataclasses import dataclass
-from typing import Annotated, Any
-
-from pydantic import PlainValidator, WithJsonSchema
+from typing import Annotated, Any, NamedTuple
 
 from antigraft.values.digits import to_arabic
 from antigraft.values.fault import fault, text_of
+from antigraft.values.scalar import Scalar
 
 BUDDHIST_OFFSET = 543
 FIRST_YEAR, LAST_YEAR = 2500, 2699
-MONTHS = (
-    "มกราคม กุมภาพันธ์ มีนาคม เมษายน พฤษภาคม มิถุนายน กรกฎาคม สิงหาคม กันยายน ตุลาคม พฤศจิกายน ธันวาคม"
-).split()
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_THAI_DATE = re.compile(r"(\d{1,2})\s+(\S+?)\s+(?:พ\.ศ\.\s*)?(\d{4})")
+MONTHS = [
+    "มกราคม",
+    "กุมภาพันธ์",
+    "มีนาคม",
+    "เมษายน",
+    "พฤษภาคม",
+    "มิถุนายน",
+    "กรกฎาคม",
+    "สิงหาคม",
+    "กันยายน",
+    "ตุลาคม",
+    "พฤศจิกายน",
+    "ธันวาคม",
+]
+_YEAR_IN_TEXT = re.compile(r"\D*(?:(2[56]\d\d)|(\d\d))\D*", re.ASCII)
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_THAI_DATE = re.compile(r"(\d{1,2})\s+(\S+?)\s+(?:พ\.ศ\.\s*)?(\d{4})", re.ASCII)
 
 
 def parse_year(value: Any) -> int:
@@ -37,23 +47,36 @@ def parse_year(value: Any) -> int:
             f"ค.ศ. {year} คือ พ.ศ. {be} หรือไม่ ปีงบประมาณให้เขียนเป็น พ.ศ.",
             f"{year} looks like ค.ศ.; did you mean พ.ศ. {be}?",
         )
-    if plain.isascii() and plain.isdigit() and len(plain) <= 3:
-        raise fault(
-            "year",
-            f"“{text}” ไม่ใช่ปีงบประมาณ ถ้าเป็นครึ่งหลังของจำนวนเงินที่มีจุลภาค เช่น 20,000 ในวงเล็บปีกกา"
-            " ให้เขียนปีละหนึ่งบรรทัดแทน",
-            f"“{text}” is not a fiscal year; inside {{ }} an amount such as 20,000 is cut at its"
-            " comma, so write one year a line",
-        )
+    if plain.isascii() and plain.isdigit() and len(plain) == 3:
+        raise fault("year", *rest_of_amount(text))
+    near = _year_in(plain)
     raise fault(
         "year",
-        f"“{text}” ไม่ใช่ปีงบประมาณ ให้เขียน พ.ศ. สี่หลัก เช่น 2568",
-        f"“{text}” is not a fiscal year; write four digits of พ.ศ., such as 2568",
+        f"“{text}” ไม่ใช่ปีงบประมาณ ให้เขียน พ.ศ. สี่หลัก {f'คือ {near}' if near else 'เช่น 2568'}",
+        f"“{text}” is not a fiscal year; write four digits of พ.ศ., {near or 'such as 2568'}",
     )
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class ThaiDate:
+def _year_in(text: str) -> str | None:
+    """Find the year that was meant by text such as ``พ.ศ. 2568``, ``ปี 2568`` or ``68``."""
+    match = _YEAR_IN_TEXT.fullmatch(text)
+    return (match[1] or f"25{match[2]}") if match else None
+
+
+def rest_of_amount(text: str) -> tuple[str, str]:
+    """Say what a key such as ``000`` is: in braces YAML cuts ``20,000`` at its comma."""
+    th = (
+        f"“{text}” ไม่ใช่ปีงบประมาณ ในวงเล็บปีกกาเครื่องหมายจุลภาคคั่นระหว่างช่อง "
+        "จำนวนเงินเช่น 20,000 จึงขาดเป็นสองช่อง ให้เขียนปีละบรรทัด หรือไม่ใส่จุลภาค"
+    )
+    en = (
+        f"“{text}” is not a fiscal year; inside {{ }} an amount such as 20,000 is cut at its"
+        " comma, so write one year a line, or leave the comma out"
+    )
+    return th, en
+
+
+class ThaiDate(NamedTuple):
     """A date of the Buddhist era: ``year`` is พ.ศ."""
 
     year: int
@@ -96,19 +119,11 @@ def parse_date(value: Any) -> ThaiDate:
             f"the year of a date is พ.ศ. ({year}{f'; did you mean {hint}?' if hint else ''})",
         )
     try:
-        datetime.date(year - BUDDHIST_OFFSET, month, day)
+        dt.date(year - BUDDHIST_OFFSET, month, day)
     except ValueError:
         raise fault("date", f"ไม่มีวันที่ {text} ในปฏิทิน", f"there is no day {text}") from None
     return ThaiDate(year, month, day)
 
 
-FiscalYear = Annotated[
-    int,
-    PlainValidator(parse_year),
-    WithJsonSchema({"type": ["integer", "string"], "pattern": "^[2๒][5-6๕-๖][0-9๐-๙]{2}$"}),
-]
-BuddhistDate = Annotated[
-    ThaiDate,
-    PlainValidator(parse_date),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9๐-๙]"}),
-]
+FiscalYear = Annotated[int, Scalar(parse_year)]
+BuddhistDate = Annotated[ThaiDate, Scalar(parse_date)]

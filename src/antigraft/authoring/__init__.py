@@ -1,0 +1,1 @@
+"""What helps to write the files of a plan: JSON Schemas for editors."""

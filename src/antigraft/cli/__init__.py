@@ -1,0 +1,1 @@
+"""The command line: options in, text out, an exit code. It decides nothing about plans."""

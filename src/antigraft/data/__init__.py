@@ -1,0 +1,1 @@
+"""Tables that change without the program changing."""

@@ -1,0 +1,98 @@
+"""Thai typography: what must not be parted at a line's end, digits, dates. Pure functions.
+
+Browsers break Thai by dictionary and part a repetition mark from its word, a day from its
+month and the name of a small place in the middle (``docs`` of the design: ecosystem study).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from antigraft.values.years import MONTHS, ThaiDate
+
+_CLUSTER = "[เ-ไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำ]?"
+_DIGITS = "[0-9๐-๙]"
+_MONTH = "|".join(MONTHS)
+_YEAR = f"{_DIGITS}{{4}}"
+_TOGETHER = (
+    rf"(?:{_CLUSTER} ?)?ฯลฯ",
+    rf"{_CLUSTER} ?[ๆฯ]",
+    rf"(?:{_DIGITS}{{1,2}} )?(?:{_MONTH}) (?:พ\.ศ\. ?)?{_YEAR}",
+    rf"พ\.ศ\. ?{_YEAR}(?: ?[-–] ?{_YEAR})?",
+    rf"{_YEAR} ?[-–] ?{_YEAR}",
+    rf"{_DIGITS}[{_DIGITS[1:-1]},.]* (?:บาท|ข้อ|คน|ครั้ง|ปี|รายการ)",
+    rf"(?:ร้อยละ|มาตรา|มิติที่|ส่วนที่|ข้อ) ?{_DIGITS}[{_DIGITS[1:-1]},.]*",
+)
+_HINT = re.compile("[0-9๐-๙ๆฯ]")  # without one of these, only names can match
+
+_ENGLISH_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+@cache
+def _unbroken(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(names, key=len, reverse=True)
+    return re.compile("|".join([*(re.escape(name) for name in longest_first), *_TOGETHER]))
+
+
+def pieces(text: str, names: tuple[str, ...] = ()) -> Iterator[tuple[str, bool]]:
+    """Cut text into pieces; True marks a piece that must stay on one line.
+
+    ``names`` are the plan's own names, such as จำปาโมง.
+    """
+    if not _HINT.search(text) and not any(name in text for name in names):
+        yield text, False
+        return
+    end = 0
+    for match in _unbroken(names).finditer(text):
+        if match.start() > end:
+            yield text[end : match.start()], False
+        yield match[0], True
+        end = match.end()
+    if end < len(text):
+        yield text[end:], False
+
+
+def place_names(name: str, short_name: str) -> tuple[str, ...]:
+    """Return the names of an office that must not be parted: its place and its short name.
+
+    The place is what full and short name end with alike: จำปาโมง of
+    องค์การบริหารส่วนตำบลจำปาโมง and อบต.จำปาโมง.
+    """
+    place = _common_ending(name, short_name)
+    return tuple(dict.fromkeys(part for part in (short_name, place) if len(part) > 1))
+
+
+def _common_ending(one: str, other: str) -> str:
+    length = 0
+    for left, right in zip(reversed(one), reversed(other), strict=False):
+        if left != right:
+            break
+        length += 1
+    return re.sub("^[ะ-ฺ็-๎ .]+", "", one[len(one) - length :])
+
+
+def long_date(date: ThaiDate, lang: str = "th") -> str:
+    """Write a date of the Buddhist era: ``24 มีนาคม 2565``, ``24 March พ.ศ. 2565``."""
+    if lang == "th":
+        return date.long()
+    return f"{date.day} {_ENGLISH_MONTHS[date.month - 1]} พ.ศ. {date.year}"
+
+
+def without(text: str, hidden: Iterable[str]) -> str:
+    """Take every name in ``hidden`` out of a text."""
+    for name in hidden:
+        text = text.replace(name, "(ไม่แสดงชื่อ)")
+    return text

@@ -1,0 +1,156 @@
+"""What a template may do with a value: the filters, and how every value is finished.
+
+A finished value is ``Markup``: its digits are chosen, hidden names are out and it is escaped for
+its format. Whatever a template prints and has not been finished by a filter is finished on the
+way out, so nothing of a plan reaches a page unescaped.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from antigraft.rendering.style import Style
+from antigraft.rendering.typography import long_date, pieces, without
+from antigraft.values.digits import to_thai
+from antigraft.values.keys import printed_id
+from antigraft.values.money import Cell, Unpriced, baht
+from antigraft.values.words import Word
+from antigraft.values.years import ThaiDate
+
+Escape = Callable[[str], str]
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_MD_MARKS = re.compile(r"([\\`*_<\[\]]|&(?=#?\w+;))")
+_MD_BULLET = re.compile(r"^([#>+~-])(?=[#>+~-]*\s)")
+_MD_NUMBER = re.compile(r"^(\d+)([.)])(?=\s)")
+# What stays in Arabic digits within a text: item ids, codes of rules, files, web addresses.
+_VERBATIM = re.compile(
+    r"\d+\.\d+\(\d+\)|\d+\.\d+-\d{2}|AG\d+|[\w./-]+\.ya?ml(?::\d+)*|(?:https?://|www\.)\S+",
+    re.ASCII,
+)
+_CSS_MARKS = re.compile(r'["\\<>&\x00-\x1f]')
+
+
+def escape_html(text: str) -> str:
+    """Escape text for HTML, within quotes too."""
+    return str(escape(text))
+
+
+def escape_markdown(text: str) -> str:
+    """Escape what Markdown would take for marks; a line break becomes a space."""
+    text = _inline(text)
+    return _MD_NUMBER.sub(r"\1\\\2", _MD_BULLET.sub(r"\\\1", text))
+
+
+def _inline(text: str) -> str:
+    """Escape marks that count anywhere in a line."""
+    return _MD_MARKS.sub(r"\\\1", re.sub(r"\s*\n\s*", " ", text))
+
+
+def _thai_digits(text: str) -> str:
+    """Write Thai digits, but for what is looked up or typed as it stands."""
+    parts, end = [], 0
+    for kept in _VERBATIM.finditer(text):
+        parts += [to_thai(text[end : kept.start()]), kept[0]]
+        end = kept.end()
+    return "".join([*parts, to_thai(text[end:])])
+
+
+class Words:
+    """The filters of one style and one format."""
+
+    def __init__(self, style: Style, english: Mapping[str, str], escaped: Escape) -> None:
+        """Keep style, dictionary of labels and the escape of the format."""
+        self.style = style
+        self._english = english
+        self._escape = escaped
+        self._html = escaped is escape_html
+
+    def filters(self) -> dict[str, Callable[..., Any]]:
+        """Name the filters for templates."""
+        return {
+            "nowrap": self.nowrap,
+            "code": self.code,
+            "printed": self.printed,
+            "cell": self.cell,
+            "css": self.css,
+            "baht": self.baht,
+            "total": self.total,
+            "signed": self.signed,
+        }
+
+    def say(self, thai: str, **slots: Any) -> str:
+        """Return a label in the report's language; ``{name}`` takes the value of that name."""
+        text = self._english.get(thai, thai) if self.style.lang == "en" else thai
+        return _SLOT.sub(lambda slot: self._plain(slots[slot[1]]), text)
+
+    def finish(self, value: Any) -> Markup:
+        """Write a value as it stands on the page."""
+        if isinstance(value, Markup):
+            return value
+        return Markup(self._escape(self._shown(self._plain(value))))  # noqa: S704 - escaped
+
+    def _plain(self, value: Any) -> str:
+        """Write a value as text; what has more than one way of writing needs its filter."""
+        if isinstance(value, Word):
+            return value.label(self.style.lang)
+        if isinstance(value, ThaiDate):
+            return long_date(value, self.style.lang)
+        if isinstance(value, Decimal | float | bool) or value is None:
+            raise TypeError(f"{value!r} has no plain form: money needs |baht or |total")
+        return str(value)
+
+    def _shown(self, text: str) -> str:
+        text = without(text, self.style.hidden)
+        return _thai_digits(text) if self.style.thai_digits else text
+
+    def nowrap(self, value: Any) -> Markup:
+        """Keep dates, years, amounts, names and repetition marks on one line (HTML only)."""
+        if isinstance(value, Markup) or not self._html:
+            return self.finish(value)
+        plain = without(self._plain(value), self.style.hidden)
+        parts = (
+            f'<span class="nb">{self.finish(part)}</span>' if whole else self.finish(part)
+            for part, whole in pieces(plain, self.style.whole_names)
+        )
+        return Markup("".join(parts))  # noqa: S704 - every part is escaped
+
+    def code(self, value: Any) -> Markup:
+        """Write an id, a code or a path: never in Thai digits."""
+        return Markup(self._escape(str(value)))  # noqa: S704 - escaped
+
+    def printed(self, item_id: str) -> Markup:
+        """Write an item id as the plan prints it: ``2.2(9)``."""
+        return self.code(printed_id(item_id))
+
+    def cell(self, value: Any) -> Markup:
+        """Finish a value for a table's cell: in Markdown no bar and no line break."""
+        if self._html:
+            return self.nowrap(value)
+        text = str(value) if isinstance(value, Markup) else _inline(self._shown(self._plain(value)))
+        return Markup(text.replace("|", "\\|").replace("\n", " "))  # noqa: S704 - escaped
+
+    def css(self, value: Any) -> Markup:
+        """Write text as a CSS string, quoted, for use inside a style sheet."""
+        text = self._shown(self._plain(value))
+        safe = _CSS_MARKS.sub(lambda mark: f"\\{ord(mark[0]):x} ", text)
+        return Markup(f'"{safe}"')  # noqa: S704 - what could end the string is escaped
+
+    def baht(self, cell: Cell) -> str:
+        """Write a budget cell: ``50,000``, ``-`` for none, words for the other states."""
+        if isinstance(cell, Unpriced):
+            return "-" if cell is Unpriced.NONE else self.say(cell.thai)
+        return baht(cell)
+
+    def total(self, amount: Decimal) -> str:
+        """Write a total: nothing is printed ``-``, as the official form does."""
+        return baht(amount) if amount else "-"
+
+    def signed(self, amount: Decimal) -> str:
+        """Write a difference with its sign."""
+        if not amount:
+            return "-"
+        return f"+{baht(amount)}" if amount > 0 else f"−{baht(-amount)}"
