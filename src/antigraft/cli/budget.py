@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 import typer
 
 from antigraft.cli.opening import whole_plan, year_in
-from antigraft.cli.options import ColorOption, LangOption, PlanPath, YearOption
+from antigraft.cli.options import ColorOption, LangOption, PlanPath, TextJsonOrCsv, YearOption
 from antigraft.cli.voice import voice_of
 from antigraft.cli.words import told
 
@@ -29,10 +29,7 @@ def budget(
             ),
         ),
     ] = "dimension",
-    output: Annotated[
-        Literal["text", "json", "csv"],
-        typer.Option("--format", help=told("รูปแบบผลลัพธ์", "output format")),
-    ] = "text",
+    output: TextJsonOrCsv = "text",
     lang: LangOption = None,
     color: ColorOption = None,
 ) -> None:

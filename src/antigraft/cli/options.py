@@ -76,3 +76,7 @@ TextOrJson = Annotated[
     Literal["text", "json"],
     typer.Option("--format", help=told("รูปแบบผลลัพธ์", "output format")),
 ]
+TextJsonOrCsv = Annotated[
+    Literal["text", "json", "csv"],
+    typer.Option("--format", help=told("รูปแบบผลลัพธ์", "output format")),
+]

@@ -1,11 +1,11 @@
 """``antigraft units``."""
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from antigraft.cli.opening import whole_plan, year_in
-from antigraft.cli.options import ColorOption, LangOption, PlanPath, YearOption
+from antigraft.cli.options import ColorOption, LangOption, PlanPath, TextJsonOrCsv, YearOption
 from antigraft.cli.voice import voice_of
 from antigraft.cli.words import told
 
@@ -28,10 +28,7 @@ def units(
             ),
         ),
     ] = None,
-    output: Annotated[
-        Literal["text", "json", "csv"],
-        typer.Option("--format", help=told("รูปแบบผลลัพธ์", "output format")),
-    ] = "text",
+    output: TextJsonOrCsv = "text",
     lang: LangOption = None,
     color: ColorOption = None,
 ) -> None:

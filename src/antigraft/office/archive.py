@@ -14,7 +14,7 @@ def moment(date: ThaiDate | None) -> datetime:
     """Return the date of making within a file: the day it was asked to print, or the first."""
     if date is None:
         return datetime(*EPOCH)  # noqa: DTZ001 - Office takes a day, not a place on earth
-    return datetime(date.year - BUDDHIST_OFFSET, date.month, date.day)  # noqa: DTZ001
+    return datetime(date.year - BUDDHIST_OFFSET, date.month, date.day)  # noqa: DTZ001 - as above
 
 
 def steady(archive: bytes) -> bytes:

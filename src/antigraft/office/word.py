@@ -88,7 +88,7 @@ class WordFiller:
 
     def _finish(self, document: Any, title: str, date: datetime) -> None:
         from antigraft.office.word_contents import fill_contents  # noqa: PLC0415 - an extra
-        from antigraft.office.word_tables import lay_out, thai_page_numbers  # noqa: PLC0415
+        from antigraft.office.word_tables import lay_out, thai_page_numbers  # noqa: PLC0415 - an extra
 
         lay_out(document, above=ABOVE, left=LEFT)
         fill_contents(document)
