@@ -13,10 +13,7 @@ RECORD = ""  # the entry of editor_notes.toml that is about the record itself
 
 
 def annotations(model: type[Part], key: str = RECORD) -> Schema:
-    """Return title and descriptions of a record, or of one of its keys.
-
-    X
-    """
+    """Return title and descriptions of a record, or of one of its keys."""
     notes = table("editor_notes")
     record = next(base for base in model.__mro__ if key in notes.get(base.__name__, {}))
     note: dict[str, str] = notes[record.__name__][key]

@@ -29,7 +29,7 @@ from antigraft.model.progress import (
 from antigraft.model.publication import FormatCode, FormatWord, ReportCode, ReportWord
 from antigraft.model.record import Text
 from antigraft.model.risk import Level, LevelWord
-from antigraft.values.keys import HeadingNumber, ItemId, MissionNumber, OrderNumber
+from antigraft.values.keys import HeadingNumber, ItemId, MissionNumber, OfficeId, OrderNumber
 from antigraft.values.money import Baht, BudgetCell, Unpriced
 from antigraft.values.numbers import Number, Whole
 from antigraft.values.words import Answer, Word, YesNo
@@ -40,6 +40,7 @@ _D, _F = "[0-9๐-๙]", "[1-9๑-๙]"
 _MONEY = r"(?:0|[1-9]D{0,19}|[1-9]D{0,2}(?:,DDD)+|[1-9]D{0,2}(?:_DDD)+)(?:[.]D{1,2})?"
 _ARABIC_MONEY = _MONEY.replace("D", "[0-9]")
 _THAI_MONEY = _MONEY.replace("D", "[๐-๙]").replace("1-9", "๑-๙").replace("?:0", "?:๐")
+_COUNTED: dict[str, Any] = {"type": ["integer"], "minimum": 0}
 _WORDS_OF_A_CELL = (Unpriced.NONE, Unpriced.UNSPECIFIED)
 YEAR = f"[2๒][56๕๖]{_D}{_D}"
 
@@ -139,6 +140,10 @@ def _table() -> tuple[tuple[Any, list[Schema]], ...]:
         (MissionNumber, _numeric("mission", f"{_MISSION}[.]?", minimum=1)),
         (HeadingNumber, [text_like("heading", f"^{_MISSION}[.]{_F}{_D}?[.]?$")]),
         (OrderNumber, [text_like("order", rf"^{_F}{_D}{{0,4}}\s*/\s*{YEAR}$")]),
+        (
+            OfficeId,
+            [text_like("office_id", rf"^(?:[a-z]|{_D})(?:[a-z._-]|{_D}){{0,39}}$"), _COUNTED],
+        ),
         (Baht, _numeric("money", f"(?:{_ARABIC_MONEY}|{_THAI_MONEY})", minimum=0)),
         (BudgetCell, _cell()),
         (Whole, _numeric("whole", f"(?:[0๐]|{_F}{_D}{{0,8}})", "integer", minimum=0)),

@@ -7,7 +7,7 @@ from antigraft.model.item import Period
 from antigraft.model.publication import Publication
 from antigraft.model.record import Part, Record, Text
 from antigraft.model.risk import LevelWord
-from antigraft.values.keys import HeadingNumber, ItemId, MissionNumber, OrderNumber
+from antigraft.values.keys import HeadingNumber, ItemId, MissionNumber, OfficeId, OrderNumber
 from antigraft.values.money import BudgetCell
 from antigraft.values.numbers import Whole
 from antigraft.values.scalar import AtLeast
@@ -16,8 +16,13 @@ from antigraft.values.years import FiscalYear
 
 
 class Organisation(Part):
-    """The local government (อปท.) whose plan it is."""
+    """The local government (อปท.) whose plan it is.
 
+    ``id`` stays the same when the office is renamed or raised to a municipality. Without it
+    offices are told apart by province, district and name.
+    """
+
+    id: OfficeId | None = None
     name: Text
     short_name: Text
     district: Text

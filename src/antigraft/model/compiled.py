@@ -41,6 +41,23 @@ SCHEMAS: dict[str, Any] = {
                         'schema': {
                             'type': 'model-fields',
                             'fields': {
+                                'id': {
+                                    'type': 'model-field',
+                                    'schema': {
+                                        'type': 'default',
+                                        'schema': {
+                                            'type': 'nullable',
+                                            'schema': {
+                                                'type': 'function-plain',
+                                                'function': {
+                                                    'type': 'no-info',
+                                                    'function': antigraft.values.keys.parse_office_id,
+                                                },
+                                            },
+                                        },
+                                        'default': None,
+                                    },
+                                },
                                 'name': {
                                     'type': 'model-field',
                                     'schema': {

@@ -14,6 +14,7 @@ _ITEM = re.compile(r"[1-9]\d?\.[1-9]\d?-\d{2}", re.ASCII)
 _PRINTED = re.compile(r"([1-9]\d?\.[1-9]\d?)[-\s]*\(?(\d{1,2})\)?", re.ASCII)
 _MISSION = re.compile(r"[1-9]\d?\.[1-9]\d?", re.ASCII)
 _HEADING = re.compile(r"[1-9]\d?\.[1-9]\d?\.[1-9]\d?", re.ASCII)
+_OFFICE = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}", re.ASCII)
 _ORDER = re.compile(r"([1-9]\d{0,4})\s*/\s*(2[56]\d\d)", re.ASCII)
 
 
@@ -68,6 +69,19 @@ def parse_order_number(value: Any) -> str:
     return f"{match[1]}/{match[2]}"
 
 
+def parse_office_id(value: Any) -> str:
+    """Read the id of an office: small letters, digits, ``-``, ``.`` and ``_``, at most 40."""
+    text = text_of(value, "รหัสหน่วยงาน เช่น lao-0001", "the id of an office, such as lao-0001")
+    plain = to_arabic(text)
+    if not _OFFICE.fullmatch(plain):
+        raise fault(
+            "office-id",
+            f"“{text}” ไม่ใช่รหัสหน่วยงาน ให้ใช้ a-z 0-9 - . _ ไม่เกิน 40 ตัว เช่น lao-0001",
+            f"“{text}” is not the id of an office: a-z 0-9 - . _, at most 40, such as lao-0001",
+        )
+    return plain
+
+
 def printed_id(item_id: str) -> str:
     """Write an item id as the plan prints it: ``2.2-09`` is ``2.2(9)``."""
     mission, _, number = item_id.partition("-")
@@ -78,3 +92,4 @@ ItemId = Annotated[str, Scalar(parse_item_id)]
 MissionNumber = Annotated[str, Scalar(parse_mission_number)]
 HeadingNumber = Annotated[str, Scalar(parse_heading_number)]
 OrderNumber = Annotated[str, Scalar(parse_order_number)]
+OfficeId = Annotated[str, Scalar(parse_office_id)]
