@@ -82,6 +82,19 @@ def table(measurement: Measurement) -> str:
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
+def verdict(ratio: float, must: float, aim: float) -> str:
+    """Say in words whether a ratio is within its targets; smaller is better."""
+    if ratio <= aim:
+        return "meets the aim"
+    return f"meets must, not the aim ({aim:g})" if ratio <= must else f"misses must ({must:g})"
+
+
+def judged(name: str, ratio: float, must: float, aim: float, *between: str) -> tuple[str, ...]:
+    """Make a row: name, further cells, ratio, must, aim and the verdict."""
+    targets = (f"≤ {must:g}", f"≤ {aim:g}", verdict(ratio, must, aim))
+    return (name, *between, f"{ratio:.2f}", *targets)
+
+
 def show(measurement: Measurement) -> None:
     """Print the table, and keep it if the program was called with ``--save``."""
     print(f"# {measurement.title}\n\n{table(measurement)}")

@@ -1,5 +1,6 @@
 """Goldens: the text a test made, beside the text somebody has read and kept."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 Golden = Callable[[Path, str], None]
 hypothesis.settings.register_profile("steady", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("steady")
+os.environ["ANTIGRAFT_CACHE"] = "off"  # a test that is about the cache names a folder of its own
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -77,11 +77,16 @@ def checked(files: dict[str, bytes]) -> Checked:
 
 def checked_in(folder: Path, files: dict[str, bytes]) -> Checked:
     """Write the files of a plan below ``folder`` and check it as it is read from a disk."""
+    return check(open_plan(write_plan(folder / "plan", files)))
+
+
+def write_plan(folder: Path, files: dict[str, bytes]) -> Path:
+    """Write the files of a plan into ``folder`` and return it."""
     for name, data in files.items():
-        path = folder / "plan" / name
+        path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
-    return check(open_plan(folder / "plan"))
+    return folder
 
 
 def small(**changes: str) -> dict[str, bytes]:

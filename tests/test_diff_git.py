@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from antigraft.changes import git
 from antigraft.changes.git import GitError, ask, environment
 from antigraft.changes.revisions import commit_of, tree_at
 from antigraft.cli.app import program
@@ -165,7 +166,13 @@ def test_a_plan_at_the_top_of_the_repository(tmp_path: Path) -> None:
 
 @pytest.mark.usefixtures("repository")
 @pytest.mark.parametrize(
-    "revision", ["nothing", "", "HEAD~9", "--help", "-n", "HEAD:แผน/plan", "a\nb", "HEAD^{tree}"]
+    "revision",
+    [
+        *("nothing", "", "HEAD~9", "--help", "-n", "HEAD:แผน/plan", "a\nb", "HEAD^{tree}"),
+        *("--git-dir=x", "-cx.y=z", "--exec-path=.", "--upload-pack=x", "--all", "^HEAD", "HEAD^@"),
+        *(":/one", ":0:x", "@{u}", "HEAD..", "x" * 200_000, "\x1b]0;x\x07", "HEAD\udcff"),
+    ],
+    ids=lambda revision: ascii(revision[:20]),
 )
 def test_an_unknown_revision(revision: str) -> None:
     said = refused("--", revision)
@@ -218,19 +225,23 @@ def test_no_git(repository: Repository, monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.mark.parametrize(
     ("mode", "text"), [("120000", "../../../etc/passwd"), ("160000", ""), ("120000", "2.1-01.yaml")]
 )
-def test_what_is_no_file_is_unreadable(repository: Repository, mode: str, text: str) -> None:
+@pytest.mark.parametrize("name", [FIRST, "items"])
+def test_what_is_no_file_is_unreadable(
+    repository: Repository, mode: str, text: str, name: str
+) -> None:
+    repository.git("rm", "-r", "--cached", "--quiet", f"แผน/plan/{name}")
     if mode == "160000":
-        where = f"160000,{repository.first},แผน/plan/{FIRST}"
-        repository.git("update-index", "--cacheinfo", where)
+        where = f"160000,{repository.first},แผน/plan/{name}"
+        repository.git("update-index", "--add", "--cacheinfo", where)
         repository.git("commit", "--quiet", "--message", "submodule")
     else:
-        repository.commit_entry(mode, text, FIRST)
+        repository.commit_entry(mode, text, name)
     document = told()
     assert document["before"] == {
         "revision": "HEAD",
         "commit": repository.git("rev-parse", "HEAD"),
         "approved": None,
-        "unreadable": [FIRST],
+        "unreadable": [name],
     }
     assert (document["totals"], document["items"]) == (None, [])
 
@@ -325,6 +336,236 @@ def test_nothing_of_the_repository_is_carried_out(repository: Repository) -> Non
     assert not ran.exists()
     subprocess.run(["git", "status"], cwd=repository.top, capture_output=True, check=False)
     assert ran.exists(), "the traps must work, or this test shows nothing"
+
+
+def set_traps(repository: Repository) -> Path:
+    """Name a script wherever git would call one; return what it would write to."""
+    trap, ran = repository.top / ".git" / "trap", repository.top / "ran"
+    trap.write_text(f'#!/bin/sh\necho "$0 $*" >> "{ran}"\nexit 1\n', encoding="utf-8")
+    trap.chmod(0o755)
+    lines = [
+        f"[core]\nfsmonitor={trap}\npager={trap}\neditor={trap}\nsshCommand={trap}\naskPass={trap}",
+        f"gitProxy={trap}\nalternateRefsCommand={trap}\nhooksPath={trap.parent}",
+        f"attributesFile={trap.parent / 'traps.attributes'}",
+        f'[filter "trap"]\nclean={trap}\nsmudge={trap}\nprocess={trap}\nrequired',
+        f'[diff]\nexternal={trap}\n[diff "trap"]\ntextconv={trap}\ncommand={trap}',
+        f'[merge "trap"]\ndriver={trap}\n[credential]\nhelper={trap}\n[gpg]\nprogram={trap}',
+        f"[interactive]\ndiffFilter={trap}\n[sequence]\neditor={trap}\n[uploadpack]",
+        f"packObjectsHook={trap}\n[alias]\nrev-parse=!{trap}\nls-tree=!{trap}\ncat-file=!{trap}",
+        f"[pager]\nrev-parse={trap}\nls-tree={trap}\ncat-file={trap}",
+        f'[remote "origin"]\nurl=ext::{trap}\nuploadpack={trap}\npromisor=true\nvcs=trap',
+        f'[submodule "x"]\nupdate=!{trap}\nurl=ext::{trap}\n[protocol]\nallow=always',
+        f"[trace2]\nnormalTarget={ran}\neventTarget={ran}\n[include]\npath=gone",
+    ]
+    (trap.parent / "traps").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    (trap.parent / "traps.attributes").write_text("* filter=trap diff=trap\n", encoding="utf-8")
+    for hook in ("post-index-change", "pre-auto-gc", "reference-transaction", "fsmonitor-watchman"):
+        shutil.copy(trap, trap.parent / hook)
+    return ran
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("include.path", "traps"), ("includeIf.gitdir:**.path", "traps"), ("worktree", "")],
+)
+def test_settings_that_a_repository_includes(repository: Repository, name: str, value: str) -> None:
+    ran = set_traps(repository)
+    if name == "worktree":
+        repository.git("config", "core.repositoryFormatVersion", "1")
+        repository.git("config", "extensions.worktreeConfig", "true")
+        shutil.copy(repository.top / ".git" / "traps", repository.top / ".git" / "config.worktree")
+    else:
+        repository.git("config", name, value)
+    repository.write(FIRST, "title: อื่น")
+    assert diff("HEAD", "HEAD").exit_code == diff().exit_code == 0
+    assert not ran.exists()
+    subprocess.run(["git", "status"], cwd=repository.top, capture_output=True, check=False)
+    assert ran.exists(), "the traps must work, or this test shows nothing"
+
+
+@POSIX
+def test_what_the_caller_has_in_the_environment_is_not_called(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ran = set_traps(repository)
+    trap = str(repository.top / ".git" / "trap")
+    for name in (
+        "EXTERNAL_DIFF",
+        "SSH",
+        "SSH_COMMAND",
+        "ASKPASS",
+        "EDITOR",
+        "PAGER",
+        "PROXY_COMMAND",
+    ):
+        monkeypatch.setenv(f"GIT_{name}", trap)
+    for name in ("TRACE", "TRACE2", "TRACE2_EVENT", "TRACE_SETUP"):
+        monkeypatch.setenv(f"GIT_{name}", str(ran))
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "core.fsmonitor")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", trap)
+    assert not told()["changed"]
+    assert not ran.exists()
+
+
+@POSIX
+def test_objects_of_an_alternate_are_read_and_nothing_of_it_is_carried_out(
+    repository: Repository, tmp_path: Path
+) -> None:
+    other = Repository(tmp_path / "other")
+    ran = set_traps(other)
+    other.git("config", "include.path", "traps")
+    objects = repository.top / ".git" / "objects"
+    shutil.rmtree(objects)
+    (objects / "info").mkdir(parents=True)
+    there = other.top / ".git" / "objects"
+    (objects / "info" / "alternates").write_text(f"{there}\n", encoding="utf-8")
+    assert not told()["changed"]
+    assert not ran.exists()
+
+
+@POSIX
+@pytest.mark.parametrize("where", ["objects/info/alternates", "packed-refs", "included"])
+def test_a_pipe_in_the_place_of_a_file_of_git_does_not_hold_up_for_ever(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    monkeypatch.setattr("antigraft.changes.git.SECONDS", 0.5)
+    if where == "included":
+        repository.git("config", "include.path", "included")
+    pipe = repository.top / ".git" / where
+    pipe.unlink(missing_ok=True)
+    os.mkfifo(pipe)
+    result = diff("no-such-branch")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("around", ["a repository", "none"])
+def test_a_repository_hidden_among_the_files_of_a_plan_is_not_meant(
+    repository: Repository, tmp_path: Path, around: str
+) -> None:
+    if around == "none":
+        shutil.rmtree(repository.top / ".git")
+    hidden = Repository(tmp_path / "hidden")
+    shutil.copytree(hidden.top / ".git", repository.plan, dirs_exist_ok=True)
+    assert "bare" in refused()
+    assert "bare git repository" in refused("--lang", "en")
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() != 0, reason="root may give files away"
+)
+def test_a_repository_of_another_user(repository: Repository) -> None:
+    for path in (repository.top, *repository.top.rglob("*")):
+        os.chown(path, 12345, 12345)
+    assert "safe.directory" in refused()
+    assert "git config --global --add safe.directory" in refused("--lang", "en", "HEAD", "HEAD")
+
+
+def tree(repository: Repository, *entries: tuple[str, str, bytes]) -> str:
+    """Write a tree that git itself would never make: (mode, object, name)."""
+    lines = b"".join(
+        f"{mode} ".encode() + name + b"\0" + bytes.fromhex(oid) for mode, oid, name in entries
+    )
+    raw = repository.top / "raw"
+    raw.write_bytes(lines)
+    return repository.git("hash-object", "-t", "tree", "-w", "--literally", str(raw))
+
+
+def commit_tree(repository: Repository, plan: str) -> str:
+    """Commit a tree as the plan folder."""
+    above = tree(repository, ("40000", plan, b"plan"))
+    return repository.git(
+        "commit-tree", tree(repository, ("40000", above, "แผน".encode())), "-m", "x"
+    )
+
+
+def charter(repository: Repository) -> tuple[str, str, bytes]:
+    oid = repository.git("rev-parse", "HEAD:แผน/plan/plan.yaml")
+    return "100644", oid, b"plan.yaml"
+
+
+def test_names_that_no_plan_has(repository: Repository) -> None:
+    blob = repository.git("rev-parse", f"HEAD:แผน/plan/{FIRST}")
+    names = (
+        *(b"a\nb.yaml", b"a\tb.yaml", b"\xff\xfe.yaml", b"..", b".", b".git", b"a/b.yaml"),
+        *(
+            b"-x.yaml",
+            b":(glob)x.yaml",
+            b"\x1b[31m.yaml",
+            "๏.yaml".encode(),
+            b"x" * 4000 + b".yaml",
+        ),
+    )
+    items = tree(repository, *(("100644", blob, name) for name in names))
+    inner = tree(repository, ("40000", items, b".."), ("100644", blob, b"x.yaml"))
+    commit = commit_tree(
+        repository,
+        tree(repository, charter(repository), ("40000", items, b"items"), ("40000", inner, b"..")),
+    )
+    for output in ("text", "json", "markdown"):
+        done = subprocess.run(
+            [sys.executable, "-m", "antigraft", "diff", "--format", output, commit],
+            capture_output=True,
+            check=False,
+        )
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert b"\x1b" not in done.stdout
+    there = tree_at(repository.plan, commit)
+    assert max(there.files) == "plan.yaml"
+    assert not any(".." in name for name in there.files)
+
+
+def test_few_objects_under_many_names(repository: Repository) -> None:
+    big = repository.git("hash-object", "-w", "--stdin", given="# x\n" * 250_000)
+    names = [("100644", big, f"1.1-{number:02}.yaml".encode()) for number in range(100)]
+    items = tree(repository, *names)
+    commit = commit_tree(
+        repository, tree(repository, charter(repository), ("40000", items, b"items"))
+    )
+    assert "มากหรือใหญ่เกินไป" in refused(commit)
+
+
+@pytest.mark.parametrize(("leaf", "said"), [("x.yaml", "มากหรือใหญ่เกินไป"), ("", "git ไม่ตอบภายใน")])
+def test_a_tree_that_unfolds_without_end(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch, leaf: str, said: str
+) -> None:
+    monkeypatch.setattr("antigraft.changes.git.SECONDS", 60 if leaf else 0.5)
+    blob = repository.git("rev-parse", f"HEAD:แผน/plan/{FIRST}")
+    folded = tree(repository, *([("100644", blob, leaf.encode())] if leaf else []))
+    for _ in range(12):
+        folded = tree(repository, *(("40000", folded, f"{one:02}".encode()) for one in range(20)))
+    commit = commit_tree(
+        repository, tree(repository, charter(repository), ("40000", folded, b"items"))
+    )
+    assert said in refused(commit)
+
+
+def test_an_object_that_unpacks_to_more_than_git_may_hold(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = f"tree {repository.git('rev-parse', 'HEAD^{tree}')}\nauthor a <a> 0 +0\n"
+    raw = repository.top / "raw"
+    raw.write_bytes(head.encode() + b"committer a <a> 0 +0\n\n" + bytes(5 << 20))
+    huge = repository.git("hash-object", "-t", "commit", "-w", "--literally", str(raw))
+    assert commit_of(repository.plan, huge) == huge
+    monkeypatch.setitem(git._ENVIRONMENT, "GIT_ALLOC_LIMIT", "4m")
+    assert "ไม่พบรุ่น" in refused(huge)
+
+
+def test_a_second_work_tree_has_the_revisions_of_its_repository(repository: Repository) -> None:
+    repository.git("worktree", "add", "--quiet", "../second", "-b", "second")
+    assert not diff("--plan", repository.top.parent / "second" / "แผน" / "plan").exit_code
+
+
+def test_grafted_history_is_not_believed(repository: Repository) -> None:
+    second = repository.commit("two")
+    repository.write(FIRST, "title: อื่น")
+    third = repository.commit("three")
+    grafts = repository.top / ".git" / "info" / "grafts"
+    grafts.parent.mkdir(exist_ok=True)
+    grafts.write_text(f"{third} {repository.first}\n", encoding="utf-8")
+    assert commit_of(repository.plan, "HEAD~1") == second
 
 
 @POSIX

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from antigraft.cli.app import COMMANDS, program
+from antigraft.cli.app import program
+from antigraft.cli.commands import COMMANDS
 from plans import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -19,14 +19,15 @@ import typer.main
 import yaml
 from junitparser import JUnitXml
 
-from antigraft.cli.app import COMMANDS, program
+from antigraft.cli.app import program
+from antigraft.cli.commands import COMMANDS
 from plans import ROOT, SMALL
 
 HOOKS = ROOT / ".pre-commit-hooks.yaml"
 ACTION = ROOT / "action.yml"
 GITLAB = ROOT / "ci" / "antigraft.gitlab-ci.yml"
 CONFLICTS = ROOT / "tests" / "cases" / "conflicts" / "plan"
-PACKAGE = ("src", "templates", "pyproject.toml", "README.md", "LICENSE", HOOKS.name)
+PACKAGE = ("src", "templates", "tools", "pyproject.toml", "README.md", "LICENSE", HOOKS.name)
 CALL = re.compile(r"\bantigraft ((?:[a-z]+)\b.*)")
 HOOK_NAMES = tuple(hook["name"] for hook in yaml.safe_load(HOOKS.read_text(encoding="utf-8")))
 UNEXPECTED = 3  # the exit code of pre-commit where an environment cannot be made

@@ -11,7 +11,7 @@ from antigraft.loading import Loaded, NoPlanError, find_plan, load, read_tree
 from antigraft.loading.translate import faults_of
 from antigraft.model.item import Item
 from antigraft.model.validating import ValidationError, validate
-from antigraft.syntax.decoding import MAX_BYTES
+from antigraft.syntax.bounds import MAX_BYTES
 from plans import OFFICE, REAL, SMALL, checked, files_of, loaded, small
 
 ITEM = "items/1.1-01.yaml"

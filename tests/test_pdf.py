@@ -14,8 +14,9 @@ from antigraft.publishing import USUAL, Wanted, papers
 from antigraft.rendering import BadTemplateError, Style
 from antigraft.rendering.sources import english_labels
 from antigraft.reports import REPORTS, ReportName, Subject
-from antigraft.typesetting import NoGlyphError, Typesetter
+from antigraft.typesetting import NoGlyphError
 from antigraft.typesetting.linebreaks import unbroken
+from antigraft.typesetting.typesetter import Typesetter
 from antigraft.values.years import ThaiDate
 from plans import REAL, ROOT, SMALL, checked, files_of, small
 

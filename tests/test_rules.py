@@ -5,9 +5,12 @@ from pathlib import Path
 import pytest
 
 from antigraft.findings import Severity
+from antigraft.gathering.gather import gather
+from antigraft.gathering.places import plans_below
+from antigraft.gathering.survey import Survey, survey
 from antigraft.rules import RULES, Rule
-from antigraft.rules.page import HEADINGS, OPTIONAL, page
-from plans import SMALL, checked, checked_in, files_of, with_examples
+from antigraft.rules.page import HEADINGS, OPTIONAL, Example, page
+from plans import SMALL, checked, checked_in, files_of, with_examples, write_plan
 
 EACH = pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.code}-{rule.name}")
 
@@ -19,6 +22,15 @@ def test_codes_and_names_are_unique() -> None:
 
 def test_the_small_plan_is_clean() -> None:
     assert checked(files_of(SMALL)).findings == ()
+
+
+def side_by_side(folder: Path, examples: tuple[Example, ...]) -> Survey:
+    """Look at two plans, each as its examples change the small one."""
+    for other, name in ((False, "plan"), (True, "other")):
+        files = with_examples(*(one for one in examples if one.other == other))
+        write_plan(folder / name, files)
+    roots = tuple(plans_below(str(folder)))
+    return survey(folder, gather(str(folder), roots, jobs=1, cache=None))
 
 
 @EACH
@@ -37,6 +49,9 @@ def test_page_is_complete(rule: Rule) -> None:
 def test_failing_example_fails(rule: Rule, tmp_path: Path) -> None:
     examples = page(rule.doc).examples("Fails")
     assert examples
+    if any(example.other for example in examples):
+        assert [found.code for found in side_by_side(tmp_path, examples).doubles] == [rule.code]
+        return
     result = checked_in(tmp_path, with_examples(*examples))
     found = [finding for finding in result.findings if finding.code == rule.code]
     assert found, [finding.code for finding in result.findings]
@@ -54,6 +69,9 @@ def test_failing_example_fails(rule: Rule, tmp_path: Path) -> None:
 def test_passing_example_passes(rule: Rule, tmp_path: Path) -> None:
     examples = page(rule.doc).examples("Passes")
     assert examples
+    if any(example.other for example in examples):
+        assert side_by_side(tmp_path, examples).doubles == ()
+        return
     result = checked_in(tmp_path, with_examples(*examples))
     assert [f.code for f in result.findings if f.severity is not Severity.NOTE] == []
     assert rule.code not in {finding.code for finding in result.findings}

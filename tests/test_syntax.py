@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from antigraft.findings import Excerpt, Location, Route, Span
 from antigraft.syntax import Document, composing, read
-from antigraft.syntax.decoding import MAX_BYTES
+from antigraft.syntax.bounds import MAX_BYTES, MAX_DEPTH
 
 Place = tuple[str, int, int]
 LOADER = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
@@ -174,12 +174,12 @@ FAULTS: list[tuple[str, str | bytes, list[Place]]] = [
     (
         "deep in two ways",
         "b:\n  " + "- " * 299 + "[" * 199 + "]" * 199 + "\nc: 1\n",
-        [("AG009", 1, 1)],
+        [("AG009", 2, 129)],
     ),
     (
         "deep in two ways after an error",
         'a: "x" y\nb:\n  ' + "- " * 299 + "[" * 199 + "]" * 199 + "\nc: 1\n",
-        [("AG009", 1, 1)],
+        [("AG001", 1, 8), ("AG009", 3, 129)],
     ),
     ("too large", b"a: " + b"x" * MAX_BYTES, [("AG009", 1, 1)]),
     ("cut text", "a: ข้อ #1\nb: x # note\nd:\n  - p #2\n", [("AG018", 1, 4), ("AG018", 4, 5)]),
@@ -266,16 +266,17 @@ def test_what_is_said_of_utf16_and_of_size() -> None:
 
 
 def test_the_largest_file_is_read() -> None:
-    result = document(b"a: " + b"x" * (MAX_BYTES - 3))
+    result = document(b"a: y\n# " + b"x" * (MAX_BYTES - 7))
     assert result.faults == ()
-    assert len(result.data["a"]) == MAX_BYTES - 3
+    assert result.data == {"a": "y"}
 
 
 def test_nesting_up_to_the_limit_is_read() -> None:
-    flow = "a: " + "[" * (composing.MAX_DEPTH - 1) + "]" * (composing.MAX_DEPTH - 1)
+    flow = "a: " + "[" * (MAX_DEPTH - 1) + "]" * (MAX_DEPTH - 1)
     assert document(flow).faults == ()
-    assert found("#" + "-" * 400 + "\n" + flow) == []
-    assert found("#" + "-" * 400 + "\n" + flow.replace("[]", "[[]]")) == [("AG009", 2, 67)]
+    assert found("#\n" + flow) == []
+    assert found("#\n" + flow.replace("[]", "[[]]")) == [("AG009", 2, 67)]
+    assert found('a: "x" y\n' + flow.replace("[]", "[[]]")) == [("AG001", 1, 8), ("AG009", 2, 67)]
 
 
 @pytest.mark.parametrize(

@@ -306,7 +306,9 @@ def test_without_the_extra_one_line_says_what_to_install() -> None:
     """A fresh interpreter in which docxtpl and xlsxwriter cannot be imported."""
     code = (
         "import sys; sys.modules['docxtpl'] = sys.modules['xlsxwriter'] = None\n"
-        "from antigraft.office import *\nfrom antigraft.rendering import Style\n"
+        "from antigraft.office import MissingExtraError\nfrom antigraft.rendering import Style\n"
+        "from antigraft.office.word import WordFiller\n"
+        "from antigraft.office.workbook import WorkbookMaker\n"
         "for maker in (WordFiller, WorkbookMaker):\n"
         "    try: maker(Style())\n"
         "    except MissingExtraError as error: print(error.en)\n"

@@ -1,46 +1,83 @@
-"""The entry point: streams in UTF-8, signals, and then the command line."""
+"""The entry point: streams in UTF-8, an answer known already, or else the command line."""
 
 import io
 import os
-import signal
 import sys
-from types import FrameType
-from typing import NoReturn
 
 from antigraft import __version__
+
+TYPE_CHECKING = False  # importing typing costs as much as all that stands here
+if TYPE_CHECKING:
+    from types import FrameType
+    from typing import NoReturn
 
 MODELS = "ANTIGRAFT_MODELS"
 
 
 def main() -> None:
     """Run antigraft with the arguments of the process; exit codes are 0, 1 and 2 only."""
+    if sys.stdout is None or sys.stderr is None:  # closed, as in ``antigraft validate >&-``
+        _open_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     if sys.argv[1:] == ["--version"]:
         sys.stdout.write(f"antigraft {__version__}\n")
         return
+    from antigraft.cache.answers import memory_of
+
+    memory = memory_of(sys.argv[1:])
+    try:
+        recalled = memory.recall() if memory is not None else None
+    except KeyboardInterrupt:
+        raise SystemExit(2) from None
+    if recalled is not None and _said_again(recalled[0]):
+        raise SystemExit(recalled[1])
+    import signal  # with its enumerations it costs more than a known answer
+
     signal.signal(signal.SIGINT, _interrupted)
     from antigraft.cli.app import program
 
     try:
-        program(sys.argv[1:] or ["--help"])()
+        program(sys.argv[1:] or ["--help"])(obj=memory)
     except Exception as error:
         if type(error).__name__ != "SchemaError" or MODELS in os.environ:
             raise
         raise SystemExit(_again_with_pydantic()) from None
 
 
+def _said_again(text: str) -> bool:
+    """Write an answer that was given before; a reader that has gone changes nothing.
+
+    Where it cannot be written, the command has the words for that.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError:
+        return False
+    return True
+
+
+def _open_streams() -> None:
+    """Let what would be written to a closed stream go nowhere: the exit code still counts."""
+    nowhere = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 - open to the end
+    sys.stdout, sys.stderr = sys.stdout or nowhere, sys.stderr or nowhere
+
+
 def _again_with_pydantic() -> int:
     """Run again with the pydantic models: this pydantic_core does not take the compiled ones."""
     import subprocess  # only here: every other run would pay for it
 
-    command = [sys.executable, "-m", "antigraft", *sys.argv[1:]]
+    # -P: the folder the user stands in may be a stranger's, with an antigraft of its own.
+    command = [sys.executable, "-P", "-m", "antigraft", *sys.argv[1:]]
     done = subprocess.run(command, env=os.environ | {MODELS: "pydantic"}, check=False)  # noqa: S603 - the same call again
     return done.returncode
 
 
-def _interrupted(_number: int, _frame: FrameType | None) -> NoReturn:
+def _interrupted(_number: int, _frame: "FrameType | None") -> "NoReturn":
     """Leave with 2: the call was not carried out (1 would say that the plan has errors)."""
     raise SystemExit(2)
 

@@ -8,27 +8,27 @@ from antigraft.model.discrepancy import Acknowledgement, Discrepancies
 UNUSED = "AG901"
 
 
-def matching(entry: Acknowledgement, code: str, problem: Problem) -> bool:
-    """Say whether an acknowledgement means this problem.
+_MOST_SHOWN = 5
 
-    Code, file and evidence must agree; ``at``, where given, must be the problem's route.
-    """
-    return (
-        entry.code == code
-        and entry.file == problem.place.file
-        and (entry.found or "") == problem.evidence
-        and (entry.at is None or entry.at == str(problem.place))
-    )
+
+def _is_at(entry: Acknowledgement, problem: Problem) -> bool:
+    return entry.at is None or entry.at == str(problem.place)
 
 
 def reasons(faults: Sequence[Fault], discrepancies: Discrepancies) -> list[str | None]:
-    """Return, for each problem, the reason the plan gives, or None."""
+    """Return, for each problem, the reason the plan gives, or None.
+
+    Code, file and evidence must agree; ``at``, where given, must be the problem's route.
+    """
+    entries: dict[tuple[str, str, str], list[Acknowledgement]] = {}
+    for entry in discrepancies.acknowledged:
+        entries.setdefault((entry.code, entry.file, entry.found or ""), []).append(entry)
     return [
         next(
             (
                 entry.reason
-                for entry in discrepancies.acknowledged
-                if matching(entry, code, problem)
+                for entry in entries.get((code, problem.place.file, problem.evidence), ())
+                if _is_at(entry, problem)
             ),
             None,
         )
@@ -38,14 +38,19 @@ def reasons(faults: Sequence[Fault], discrepancies: Discrepancies) -> list[str |
 
 def unused(faults: Sequence[Fault], discrepancies: Discrepancies) -> Iterator[Fault]:
     """Report acknowledgements that match nothing, with what the rule says now."""
+    found: dict[tuple[str, str, str], list[Problem]] = {}
+    shown: dict[tuple[str, str], list[str]] = {}
+    for code, problem in faults:
+        file, evidence = problem.place.file, problem.evidence
+        found.setdefault((code, file, evidence), []).append(problem)
+        now = shown.setdefault((code, file), [])
+        if len(now) < _MOST_SHOWN:
+            now.append(evidence)
     for index, entry in enumerate(discrepancies.acknowledged):
-        if any(matching(entry, code, problem) for code, problem in faults):
+        problems = found.get((entry.code, entry.file, entry.found or ""), ())
+        if any(_is_at(entry, problem) for problem in problems):
             continue
-        now = [
-            problem.evidence
-            for code, problem in faults
-            if code == entry.code and problem.place.file == entry.file
-        ]
+        now = shown.get((entry.code, entry.file), [])
         place = Location(discrepancies.file, ("acknowledged", index))
         yield UNUSED, Problem(place, *_said(entry, now), evidence=f"{entry.code} {entry.file}")
 

@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from antigraft.acknowledging import reasons, unused
-from antigraft.findings import Advice, Fault, Finding, Related, Summary
+from antigraft.findings import Advice, Fault, Finding, Problem, Related, Summary
 from antigraft.loading import Loaded, load, read_tree
 from antigraft.model.plan import Plan
 from antigraft.model.records import DISCREPANCIES
 from antigraft.rules import RULES, Rule
 from antigraft.rules.page import page
 from antigraft.syntax import Document
+
+_LONGEST = 2_000  # code points of a sentence; the longest about a real plan has 600
 
 
 class Checked(NamedTuple):
@@ -39,7 +41,7 @@ def check(loaded: Loaded, rules: tuple[Rule, ...] = RULES, *, acknowledged: bool
     given = _given(loaded.plan, faults)
     findings = sorted(
         (
-            _finding(loaded.documents, fault, reason)
+            finding_in(loaded.documents, fault, reason)
             for fault, reason in given
             if acknowledged or reason is None
         ),
@@ -86,12 +88,25 @@ def _advice(code: str) -> dict[str, Advice]:
     return page(_rules_by_code()[code].doc).advice()
 
 
+def _short(problem: Problem) -> Problem:
+    """Cut a sentence that quotes a very long value; its end tells what to do."""
+    if len(problem.th) <= _LONGEST and len(problem.en) <= _LONGEST:
+        return problem
+    return problem._replace(th=_cut(problem.th), en=_cut(problem.en))
+
+
+def _cut(sentence: str) -> str:
+    half = _LONGEST // 2
+    return sentence if len(sentence) <= _LONGEST else f"{sentence[:half]} … {sentence[-half:]}"
+
+
 def _place(finding: Finding) -> tuple[str, int, int, str, str]:
     span = finding.span
     return finding.file, span.line, span.column, finding.code, finding.problem.evidence
 
 
-def _finding(documents: dict[str, Document], fault: Fault, reason: str | None) -> Finding:
+def finding_in(documents: dict[str, Document], fault: Fault, reason: str | None) -> Finding:
+    """Complete a problem with its rule and its place in ``documents``, by their names."""
     code, problem = fault
     rule = _rules_by_code()[code]
     place = problem.place
@@ -106,7 +121,7 @@ def _finding(documents: dict[str, Document], fault: Fault, reason: str | None) -
         code=code,
         name=rule.name,
         severity=rule.severity,
-        problem=problem,
+        problem=_short(problem),
         file=place.file,
         span=span,
         excerpt=document.excerpt(span),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
+from antigraft.formats.cells import parted
 from antigraft.values.thai import visible
-from antigraft.writing import write_text
+from antigraft.writing import Draft, write_all
 
 
 @dataclass(frozen=True)
@@ -29,10 +30,14 @@ def diff(edits: Iterable[Edit], prefix: str = "") -> str:
 def _diff(edit: Edit, name: str) -> Iterator[str]:
     before, after = (text.split("\n") for text in (edit.before, edit.after))
     for line in unified_diff(before, after, name, name, lineterm=""):
-        yield visible(line).replace("\r", "U+000D")
+        yield parted(visible(line).replace("\r", "U+000D"))
 
 
 def write_edits(root: Path, edits: Iterable[Edit]) -> None:
-    """Write each file of the plan at ``root`` whole. Raises antigraft.writing.NotWritableError."""
-    for edit in edits:
-        write_text(root / edit.file, edit.after, within=root)
+    """Write each file of the plan at ``root`` whole.
+
+    Raises antigraft.writing.NotWritableError, also (ChangedError) where somebody has saved a
+    file after it was read: what they wrote stays.
+    """
+    drafts = [Draft(root / edit.file, edit.after.encode(), edit.before.encode()) for edit in edits]
+    write_all(drafts, within=root)

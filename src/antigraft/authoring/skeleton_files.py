@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from antigraft.model.records import CHARTER
-from antigraft.writing import write_text
+from antigraft.writing import write_folder, write_missing
 
 
 class ExistsError(Exception):
@@ -36,8 +36,8 @@ def refuse_existing(paths: Iterable[Path]) -> None:
 
 
 def refuse_taken(plan: Path) -> None:
-    """Raise ExistsError for a plan folder that already holds anything."""
-    if plan.is_dir():
+    """Raise ExistsError for a plan folder that already holds anything, or is a link."""
+    if os.path.isdir(plan) and not os.path.islink(plan):
         refuse_existing([plan / CHARTER, *sorted(plan.iterdir())])
     else:
         refuse_existing([plan])
@@ -48,13 +48,13 @@ def write_project(
 ) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     """Write a new plan and what stands beside it; return the files written, and those kept.
 
-    The files of the plan come last, in the order of ``files``. Of the files beside it those that
-    are there are kept as they are. Raises ExistsError before anything is written, and
-    antigraft.writing.NotWritableError.
+    The plan comes last and at once, so that there is never half of it. Of the files beside it
+    those that are there are kept as they are; a call that was stopped can simply be made again.
+    Raises ExistsError before anything is written, and antigraft.writing.NotWritableError.
     """
     refuse_taken(plan)
-    near = {home / name: text for name, text in beside.items()}
-    kept = tuple(path for path in near if os.path.lexists(path))
-    new = {path: text for path, text in near.items() if path not in kept}
-    new |= {plan / name: text for name, text in files.items()}
-    return tuple(write_text(path, text) for path, text in new.items()), kept
+    near = {home / name: text.encode() for name, text in beside.items()}
+    new = write_missing(near, within=home)
+    write_folder(plan, {name: text.encode() for name, text in files.items()})
+    kept = tuple(path for path in near if path not in new)
+    return (*new, *(plan / name for name in files)), kept

@@ -5,6 +5,7 @@ from functools import partial
 from typing import get_type_hints
 
 from antigraft.authoring.template_types import fields_of, meaning, reachable
+from antigraft.publishing.limits import Bounds
 from antigraft.rendering.render import ESCAPES
 from antigraft.rendering.sources import shipped_folder
 from antigraft.rendering.style import Style
@@ -23,13 +24,21 @@ _INTRODUCTION = """# แม่แบบรายงาน / report templates
 3. `antigraft render` ใช้แม่แบบของหน่วยงานก่อน ทีละแฟ้ม ถ้าแม่แบบผิดจะบอกแฟ้มและบรรทัด (ออกด้วย 2)
    และไม่เขียนรายงานใด
 
-แม่แบบทำงานในที่จำกัด: อ่านแฟ้มอื่นไม่ได้ เรียกโปรแกรมไม่ได้ และเปลี่ยนข้อมูลไม่ได้
+แม่แบบทำงานในที่จำกัด: อ่านแฟ้มนอกโฟลเดอร์แม่แบบไม่ได้ (รวมถึงผ่านทางลัด) เรียกโปรแกรมไม่ได้ ใช้เครือข่ายไม่ได้
+และเปลี่ยนข้อมูลไม่ได้ แม่แบบที่หน่วยงานแก้เองทำงานในโปรเซสแยก มีเวลา {seconds:g} วินาที
+(หลายแฟ้ม: เพิ่มแฟ้มละ {refill:g} วินาที) หน่วยความจำ {memory} MiB และรายงานรวมกันไม่เกิน {output} MiB
+หน้า HTML ที่ใช้ `_page.html.j2` ใช้ได้เฉพาะ `<style>` และ `<script>` ในหน้านั้นเอง และรูปแบบ `data:`
+(แอตทริบิวต์ `style=` ไม่มีผล ให้ใช้ class)
 ทุกค่าถูกแปลงเครื่องหมายพิเศษตามรูปแบบของแฟ้ม
 ชื่อที่ไม่มีในหน้านี้เป็นข้อผิดพลาด ไม่ใช่ช่องว่าง แม่แบบไม่คำนวณ: ตัวเลขทุกตัวอยู่ใน `view` แล้ว
 
 An office restyles its reports without code: a template of the same name in `templates/` beside the
 plan folder is used in place of the shipped one, file by file. Templates are filled in a sandbox;
-a name that is not on this page is an error with file and line.
+a name that is not on this page is an error with file and line. Templates that the office changed
+are filled by a process of their own, which has {seconds:g} seconds ({refill:g} more for each
+further file), {memory} MiB of memory and no network, and may make {output} MiB of reports. Pages
+on `_page.html.j2` apply only the styles and scripts they carry and show only pictures that are
+`data:`; a `style=` attribute has no effect.
 """
 _EVERYWHERE = {
     "view": "ข้อมูลของรายงาน ตามตารางของแต่ละรายงานข้างล่าง / the data of the report",
@@ -59,7 +68,7 @@ def templates_markdown() -> str:
     views = {name: get_type_hints(report.view)["return"] for name, report in REPORTS.items()}
     types = list(dict.fromkeys(kind for view in views.values() for kind in reachable(view)))
     titles = _titles(types)
-    lines = [_INTRODUCTION, *_everywhere(), *_filters()]
+    lines = [_INTRODUCTION.format(**vars(Bounds())), *_everywhere(), *_filters()]
     lines += ["\n## รายงาน / reports\n\n", "| รายงาน | แม่แบบ | ออก | `view` |\n|---|---|---|---|\n"]
     lines += [_report(REPORTS[name], _link(titles, view)) for name, view in views.items()]
     lines.append(_TYPES)

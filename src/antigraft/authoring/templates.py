@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from antigraft.rendering.sources import shipped_folder
-from antigraft.writing import write_bytes
+from antigraft.writing import write_missing
 
 FOLDER = "templates"  # beside the plan folder, where render looks for them
 
@@ -14,17 +14,10 @@ def copy_templates(folder: Path) -> tuple[Path, ...]:
     What is there is never touched, be it a file, a folder or a link. Raises NotWritableError.
     """
     shipped = shipped_folder()
-    return tuple(
-        write_bytes(folder / name, (shipped / name).read_bytes(), within=folder)
-        for name in _names(shipped)
-        if not _taken(folder / name)
-    )
+    files = {folder / name: (shipped / name).read_bytes() for name in _names(shipped)}
+    return write_missing(files, within=folder)
 
 
 def _names(shipped: Path) -> list[Path]:
     files = (path.relative_to(shipped) for path in shipped.rglob("*") if path.is_file())
     return sorted(name for name in files if not any(part.startswith(".") for part in name.parts))
-
-
-def _taken(path: Path) -> bool:
-    return path.is_symlink() or path.exists()

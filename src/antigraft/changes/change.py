@@ -131,6 +131,11 @@ class Side:
     approved: ThaiDate | None = None
 
 
+def is_in(file: str, names: frozenset[str]) -> bool:
+    """Say whether a file is one of those named, or in a folder that is."""
+    return file in names or file.partition("/")[0] in names
+
+
 @dataclass(frozen=True)
 class Comparison:
     """Everything that changed from one side to the other.

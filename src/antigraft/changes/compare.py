@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal
 
-from antigraft.changes.change import ZERO, Comparison, Side, Total
+from antigraft.changes.change import ZERO, Comparison, Side, Total, is_in
 from antigraft.changes.records import paired, record_changes
 from antigraft.changes.walking import Years
 from antigraft.figures.budget import BudgetRow, amount, budget_table
@@ -77,7 +77,8 @@ def _findings(
         return [
             ((one.code, names.get(one.file, one.file), one.problem.evidence), one)
             for one in side.findings
-            if one.code not in skipped and (one.file not in left_out or one.code.startswith("AG0"))
+            if one.code not in skipped
+            and (not is_in(one.file, left_out) or one.code.startswith("AG0"))
         ]
 
     old, new = told(before, moved), told(after, {})

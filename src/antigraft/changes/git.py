@@ -2,9 +2,12 @@
 
 Repositories come from others. Of git only ``rev-parse``, ``ls-tree`` and ``cat-file`` are
 called, which read objects and touch neither index nor work tree, so that no filter, textconv
-or fsmonitor has its turn; these, hooks, pagers, replace refs and the network are switched off
-besides. Objects that a partial clone lacks are not fetched. The settings of user and machine
-stay in force, because the folders that git may trust (``safe.directory``) stand there.
+or fsmonitor has its turn; these, hooks, pagers, replaced and grafted history and the network
+are switched off besides. Objects that a partial clone lacks are not fetched; those that an
+alternate holds are read, as in every clone with ``--shared``, which carries nothing out. The
+settings of user and machine stay in force, because the folders that git may trust
+(``safe.directory``) stand there. Of the environment nothing counts that points at another
+repository than the one around the plan.
 """
 
 import os
@@ -16,10 +19,17 @@ from threading import Timer
 from typing import NamedTuple
 
 SECONDS = 60
-_SETTINGS = ("core.fsmonitor=false", f"core.hooksPath={os.devnull}", "core.pager=cat")
+_SETTINGS = (
+    "core.fsmonitor=false",
+    f"core.hooksPath={os.devnull}",
+    "core.pager=cat",
+    "safe.bareRepository=explicit",  # a repository hidden among the files of a plan is not meant
+)
 _KEPT = ("GIT_CONFIG_", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_", "GIT_EXEC_PATH")
 _ENVIRONMENT = {
+    "GIT_ALLOC_LIMIT": "256m",  # at once; an object that unpacks to more ends git, not the machine
     "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_GRAFT_FILE": os.devnull,
     "GIT_LITERAL_PATHSPECS": "1",
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_NO_REPLACE_OBJECTS": "1",
@@ -90,7 +100,7 @@ def ask(folder: Path, arguments: list[str], *, given: bytes = b"", most: int = 1
         complaint.seek(0)
         said = complaint.read(4096)
     if late or len(output) > most:
-        raise _too_much(late=late)
+        raise too_much(late=late)
     return Answer(process.returncode == 0, output, said)
 
 
@@ -114,7 +124,8 @@ def _output(process: subprocess.Popen[bytes], most: int) -> tuple[bytes, bool]:
     return output, bool(late)
 
 
-def _too_much(*, late: bool) -> GitError:
+def too_much(*, late: bool) -> GitError:
+    """Say that a plan takes too long to read, or is too large."""
     if late:
         return GitError(
             f"git ไม่ตอบภายใน {SECONDS} วินาที", f"git gave no answer within {SECONDS} seconds"

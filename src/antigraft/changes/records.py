@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
-from antigraft.changes.change import RecordChange, Subject
+from antigraft.changes.change import RecordChange, Subject, is_in
 from antigraft.changes.matching import likeness, matched
 from antigraft.changes.texts import texts
 from antigraft.changes.walking import Years, cells, changes, content
@@ -37,7 +37,7 @@ def paired(before: Plan, after: Plan, left_out: frozenset[str]) -> Paired:
     """Find for every record of the one plan that of the other."""
 
     def readable(records: Sequence[R | None]) -> list[R]:
-        return [one for one in records if one is not None and one.file not in left_out]
+        return [one for one in records if one is not None and not is_in(one.file, left_out)]
 
     others: list[tuple[Subject, Pair[Any]]] = []
     for subject, select in _OTHERS:

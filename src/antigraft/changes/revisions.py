@@ -9,14 +9,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from antigraft.changes.git import GitError, ask
+from antigraft.changes.git import GitError, ask, too_much
 from antigraft.findings import Fault
-from antigraft.loading.tree import Tree, belongs, unreadable
-from antigraft.model.records import CHARTER
-from antigraft.syntax.decoding import MAX_BYTES, too_large
+from antigraft.loading.tree import Tree, belongs, linked, unreadable
+from antigraft.model.records import CHARTER, FOLDERS
+from antigraft.syntax.bounds import MAX_BYTES, too_large
 
 MOST_LISTED = 16 << 20  # bytes of names; a plan of a thousand files has a tenth of a MiB
-MOST_READ = 64 << 20
+MOST_READ = 16 << 20  # of files; the largest plan known has a third of a MiB
+LONGEST = 500  # characters of a name; git itself takes 255 bytes as a rule
 _REGULAR = ("100644", "100755")
 _HEX = frozenset("0123456789abcdef")
 
@@ -36,11 +37,12 @@ def commit_of(folder: Path, revision: str) -> str:
     The name goes to git as one argument after the end of options. Raises GitError.
     """
     _prefix(folder)  # says better than rev-parse why there is no repository
+    shown, (th, en) = revision[:LONGEST], _two(revision[:LONGEST])
     unknown = GitError(
-        f"ไม่พบรุ่น “{revision}” ในที่เก็บ git นี้{_two(revision)[0]}",
-        f"there is no revision “{revision}” in this repository{_two(revision)[1]}",
+        f"ไม่พบรุ่น “{shown}” ในที่เก็บ git นี้{th}",
+        f"there is no revision “{shown}” in this repository{en}",
     )
-    if not revision or "\0" in revision or "\n" in revision:
+    if not revision or "\0" in revision or "\n" in revision or len(revision) > LONGEST:
         raise unknown
     wanted = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"]
     answer = ask(folder, wanted)
@@ -83,14 +85,16 @@ def _tree(folder: Path, entries: Iterable[Entry]) -> Tree:
     faults: list[Fault] = []
     regular: dict[str, Entry] = {}
     for entry in entries:
-        stray = belongs(entry.name)
+        stray = None if entry.name in FOLDERS else belongs(entry.name)
         if stray is not None:
             faults.append(stray)
-        elif entry.mode not in _REGULAR or entry.kind != "blob":
+        elif entry.name in FOLDERS or entry.mode not in _REGULAR or entry.kind != "blob":
             faults.append(_no_file(entry))
         else:
             regular[entry.name] = entry
     sizes = _sizes(folder, [entry.oid for entry in regular.values()])
+    if sum(min(sizes[entry.oid], MAX_BYTES) for entry in regular.values()) > MOST_READ:
+        raise too_much(late=False)  # also where many names share few objects
     blobs = _blobs(folder, {oid: size for oid, size in sizes.items() if size <= MAX_BYTES})
     files = {name: blobs.get(regular[name].oid, b"") for name in sorted(regular)}
     faults += [
@@ -103,7 +107,7 @@ def _tree(folder: Path, entries: Iterable[Entry]) -> Tree:
 
 def _no_file(entry: Entry) -> Fault:
     if entry.mode == "120000":
-        return unreadable(entry.name, "เป็นทางลัด (symbolic link)", "it is a symbolic link")
+        return linked(entry.name)
     return unreadable(entry.name, "ไม่ใช่แฟ้มธรรมดา", "it is not a regular file")
 
 
@@ -118,6 +122,11 @@ def _prefix(folder: Path) -> str:
             f" git config --global --add safe.directory แล้วตามด้วยโฟลเดอร์ ({folder})",
             f"git refuses this repository because another user owns it; if you trust it:"
             f" git config --global --add safe.directory with the folder ({folder})",
+        )
+    if b"safe.bareRepository" in answer.complaint:
+        raise GitError(
+            f"{folder} อยู่ในที่เก็บ git แบบ bare ที่ซ่อนอยู่ในโฟลเดอร์ จึงไม่อ่าน",
+            f"{folder} is inside a bare git repository, which is not read",
         )
     raise GitError(
         f"{folder} ไม่ได้อยู่ในที่เก็บ git จึงไม่มีรุ่นก่อนให้เทียบ",
@@ -134,9 +143,9 @@ def _entries(output: bytes) -> Iterable[Entry]:
 
 
 def _wanted(name: str) -> bool:
-    """Choose what ``read_tree`` would: YAML names, nothing hidden."""
+    """Choose what ``read_tree`` would: YAML names, nothing hidden; a folder that is none."""
     hidden = any(part.startswith(".") for part in name.split("/"))
-    return not hidden and name.endswith((".yaml", ".yml"))
+    return not hidden and (name.endswith((".yaml", ".yml")) or name in FOLDERS)
 
 
 def _sizes(folder: Path, oids: list[str]) -> dict[str, int]:

@@ -10,30 +10,9 @@ from typing import Annotated
 import typer
 
 from antigraft import __version__
+from antigraft.cli.commands import COMMANDS
 from antigraft.cli.options import RootColor, RootLang
 from antigraft.cli.words import told
-
-COMMANDS = (
-    "validate",
-    "budget",
-    "risks",
-    "progress",
-    "items",
-    "units",
-    "show",
-    "explain",
-    "render",
-    "init",
-    "new",
-    "schema",
-    "fmt",
-    "diff",
-    "docs",
-)
-"""Each names a module of this package with a function of that name, and its ``HELP``.
-
-A module with a ``GROUP`` holds commands of its own, such as ``new progress``.
-"""
 
 
 def program(arguments: Sequence[str] = ()) -> typer.Typer:
@@ -54,17 +33,30 @@ def program(arguments: Sequence[str] = ()) -> typer.Typer:
         context_settings={"help_option_names": ["--help", "-h"]},
     )
     called = next((word for word in arguments if word in COMMANDS), None)
-    for name in (called,) if called else COMMANDS:
-        module = import_module(f"antigraft.cli.{name}")
-        # A short help of its own is shown whole; one that typer makes of the help is cut.
+    for name, help_ in COMMANDS.items():
         if arguments and not called:
-            app.command(name=name, help=module.HELP, short_help=module.HELP)(_listed)
-        elif hasattr(module, "GROUP"):
-            app.add_typer(module.GROUP, name=name, help=module.HELP, short_help=module.HELP)
-        else:
-            app.command(help=module.HELP, short_help=module.HELP)(getattr(module, name))
+            _list(app, name, help_)
+        elif called in (None, name):
+            _add(app, name, help_)
     app.callback(invoke_without_command=True)(antigraft)
     return app
+
+
+def _list(app: typer.Typer, name: str, help_: str) -> None:
+    """Name a command without importing what it needs.
+
+    A short help of its own is shown whole; one that typer makes of the help is cut.
+    """
+    app.command(name=name, help=help_, short_help=help_)(_listed)
+
+
+def _add(app: typer.Typer, name: str, help_: str) -> None:
+    """Make a command that can be run."""
+    module = import_module(f"antigraft.cli.{name}")
+    if hasattr(module, "GROUP"):
+        app.add_typer(module.GROUP, name=name, help=help_, short_help=help_)
+    else:
+        app.command(help=help_, short_help=help_)(getattr(module, name))
 
 
 def _listed() -> None:

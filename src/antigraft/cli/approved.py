@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import typer
-
 from antigraft.cli.voice import Voice
 
 if TYPE_CHECKING:
@@ -61,7 +59,7 @@ def tell_digest(approval: "Approval", side: "Side", voice: Voice) -> None:
         en = f"the recorded digest is not that of {approval.revision}, which is {digest}"
     else:
         return
-    typer.echo(f"antigraft: {voice.choose(th, en)}", err=True)
+    voice.complain(th, en)
 
 
 def _to_record(root: Path, plan: "Plan", voice: Voice) -> str:

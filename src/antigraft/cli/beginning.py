@@ -10,6 +10,7 @@ import typer
 from antigraft.cli.opening import plan_folder, prefix_of, whole_plan
 from antigraft.cli.voice import CANNOT, Voice
 from antigraft.cli.words import told
+from antigraft.formats.cells import safe
 
 if TYPE_CHECKING:
     from antigraft.authoring.next_reviews import Review
@@ -211,4 +212,4 @@ def _write(
 
 
 def _hint(voice: Voice, th: str, en: str) -> None:
-    typer.echo(voice.choose(th, en), err=True)
+    typer.echo(safe(voice.choose(th, en)), err=True)

@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from antigraft.changes.change import Comparison, Side
     from antigraft.loading import Loaded
 
-HELP = told(
-    "บอกสิ่งที่เปลี่ยนในความหมาย ระหว่างสองรุ่นใน git หรือกับแผนที่อนุมัติ (ออกด้วย 0 ไม่ว่าเปลี่ยนหรือไม่)",
-    "Tell what changed in meaning between two git revisions, or since the approval (exit 0).",
-)
 _HEAD = "HEAD"
 
 

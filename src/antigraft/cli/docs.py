@@ -9,11 +9,6 @@ from antigraft.cli.options import ColorOption, LangOption
 from antigraft.cli.voice import ERRORS, voice_of
 from antigraft.cli.words import told
 
-HELP = told(
-    "เขียนเอกสารที่สร้างจากโปรแกรม เช่น docs/rules.md (สำหรับผู้พัฒนา)",
-    "Write the documentation that is made from the program, such as docs/rules.md.",
-)
-
 
 def docs(
     output: Annotated[
@@ -34,10 +29,15 @@ def docs(
     """Write or check each generated page."""
     from antigraft.authoring.rule_pages import rules_markdown
     from antigraft.authoring.template_pages import templates_markdown
+    from antigraft.exports.page import analytics_markdown
     from antigraft.writing import NotWritableError, is_current, write_text
 
     voice = voice_of(lang, color)
-    pages = {"rules.md": rules_markdown(), "templates.md": templates_markdown()}
+    pages = {
+        "analytics.md": analytics_markdown(),
+        "rules.md": rules_markdown(),
+        "templates.md": templates_markdown(),
+    }
     stale = {
         output / name: text for name, text in pages.items() if not is_current(output / name, text)
     }
@@ -46,7 +46,7 @@ def docs(
             voice.put(voice.choose(f"{target} ไม่เป็นปัจจุบัน\n", f"{target} is not current\n"))
             continue
         try:
-            write_text(target, text)
+            write_text(target, text, within=output)
         except NotWritableError as error:
             raise voice.refusal(error.th, error.en) from None
         voice.put(f"{target}\n")

@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from antigraft.listings.listing import Line, Listing
     from antigraft.rules import Rule
 
-HELP = told(
-    "อธิบายกฎ: เหตุผล วิธีแก้ และตัวอย่าง ถ้าไม่ระบุรหัส จะแสดงกฎทั้งหมด",
-    "Explain a rule: why, what to do, examples. Without a code, list all rules.",
-)
 _SECTIONS = {
     "th": ("เหตุผล", "วิธีแก้", "ระดับ"),
     "en": ("Why", "Remedy", "Severity"),

@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from antigraft.authoring.formatting import Formatted
     from antigraft.loading import Loaded
 
-HELP = told(
-    "จัดรูปแบบแฟ้ม YAML ของแผน: ลำดับช่อง ย่อหน้า จำนวนเงิน ปี โดยไม่เปลี่ยนความหมายและหมายเหตุ",
-    "Put the YAML files in their normal form; no value and no comment is changed.",
-)
-
 
 def fmt(
     paths: Annotated[
@@ -69,7 +64,7 @@ def _wanted(paths: list[Path] | None, voice: Voice) -> dict[Path, frozenset[str]
     wanted: dict[Path, frozenset[str] | None] = {}
     chosen: list[Path | None] = [*paths] if paths else [None]
     for path in chosen:
-        if path is None or not path.is_file():
+        if path is None or not os.path.isfile(path):
             wanted[plan_folder(path, voice)] = None
             continue
         file = Path(os.path.abspath(path))
@@ -126,6 +121,4 @@ def _say_left_alone(loaded: "Loaded", made: "Formatted", prefix: str, voice: Voi
         wrong = name in made.unreadable
         th = "มีข้อผิดพลาด จึงไม่ได้จัดรูปแบบ" if wrong else "ไม่แน่ใจว่าจะได้ความหมายเดิม จึงไม่ได้จัดรูปแบบ"
         en = "has faults" if wrong else "may not mean the same afterwards"
-        typer.echo(
-            f"antigraft: {prefix}{name} {voice.choose(th, f'{en}; it was not formatted')}", err=True
-        )
+        voice.complain(f"{prefix}{name} {th}", f"{prefix}{name} {en}; it was not formatted")

@@ -10,11 +10,6 @@ from antigraft.cli.options import ColorOption, LangOption
 from antigraft.cli.voice import Voice, voice_of
 from antigraft.cli.words import told
 
-HELP = told(
-    "เริ่มแผนใหม่ตามแบบของ ป.ป.ช. หรือแผนฉบับถัดไป (--from) หรือคัดลอกแม่แบบรายงาน (--templates)",
-    "Begin a plan in the NACC's form, the next plan (--from), or your own templates (--templates).",
-)
-
 
 def init(
     folder: Annotated[

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from antigraft.cli.opening import whole_plan, year_in
-from antigraft.cli.options import ColorOption, LangOption, PlanPath, TextJsonOrCsv, YearOption
+from antigraft.cli.options import (
+    ColorOption,
+    LangOption,
+    NoCacheOption,
+    PlanPath,
+    TextJsonOrCsv,
+    YearOption,
+)
 from antigraft.cli.voice import Voice, voice_of
 from antigraft.cli.words import told
 
@@ -14,13 +21,9 @@ if TYPE_CHECKING:
     from antigraft.model.plan import Plan
     from antigraft.model.progress import Status
 
-HELP = told(
-    "รายการทั้งหมดของแผน หรือเฉพาะที่เลือก ตามมิติ ภารกิจ ประเภท หน่วยงาน งบประมาณ สถานะ หรือความเสี่ยง",
-    "List the items of the plan, or those asked for.",
-)
-
 
 def items(
+    context: typer.Context,
     path: PlanPath = None,
     *,
     dimension: Annotated[
@@ -91,6 +94,7 @@ def items(
         ),
     ] = "id",
     output: TextJsonOrCsv = "text",
+    no_cache: NoCacheOption = False,
     lang: LangOption = None,
     color: ColorOption = None,
 ) -> None:
@@ -99,8 +103,9 @@ def items(
     from antigraft.formats.json import dump
     from antigraft.listings.items import Wanted, item_csv, item_json, item_listing, item_view
 
-    voice = voice_of(lang, color)
-    plan = whole_plan(path, voice).plan
+    voice = voice_of(lang, color, None if no_cache else context)
+    opened = whole_plan(path, voice)
+    plan = opened.plan
     wanted = Wanted(
         dimension=_dimension(dimension, plan, voice),
         mission=_mission(mission, plan, voice),
@@ -112,11 +117,11 @@ def items(
     )
     view = item_view(plan, wanted, year_in(year, plan, voice), order)
     if output == "json":
-        voice.put(dump(item_json(view)))
+        voice.answer(dump(item_json(view)), opened.read)
     elif output == "csv":
-        voice.put(item_csv(view))
+        voice.answer(item_csv(view), opened.read)
     else:
-        voice.put(draw(item_listing(view, voice.lang), color=voice.color))
+        voice.answer(draw(item_listing(view, voice.lang), color=voice.color), opened.read)
 
 
 def _dimension(number: int | None, plan: "Plan", voice: Voice) -> int | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 import typer
 
+from antigraft.cli.commands import COMMANDS
 from antigraft.cli.opening import plan_folder, prefix_of, whole_plan, year_in
 from antigraft.cli.options import ColorOption, LangOption, PlanOption
 from antigraft.cli.voice import Voice, voice_of
@@ -18,11 +19,7 @@ if TYPE_CHECKING:
     from antigraft.authoring.new_records import Drawer
 
 T = TypeVar("T")
-HELP = told(
-    "เริ่มแฟ้มใหม่ของแผน มีคำอธิบายทุกช่อง: item รายการ risk ความเสี่ยง order คำสั่ง progress รายงานผล",
-    "Begin a new file of the plan, every field explained: item, risk, order, progress (results).",
-)
-GROUP = typer.Typer(rich_markup_mode=None, help=HELP, no_args_is_help=True)
+GROUP = typer.Typer(rich_markup_mode=None, help=COMMANDS["new"], no_args_is_help=True)
 
 _PROGRESS = told(
     "เริ่มแฟ้มรายงานผลของปีและรอบ มีทุกรายการที่ต้องดำเนินการในปีนั้น",
@@ -80,14 +77,16 @@ def progress(
 
 def write_new(root: Path, file: str, text: str, voice: Voice) -> None:
     """Write a new file of the plan and name it; one that is there is left alone."""
-    from antigraft.writing import NotWritableError, write_text
+    from antigraft import writing
 
-    path, shown = root / file, f"{prefix_of(root, Path.cwd())}{file}"
-    if path.exists() or path.is_symlink():
-        raise voice.refusal(f"มีแฟ้ม {shown} อยู่แล้ว จึงไม่เขียนทับ", f"{shown} exists; it is left alone")
+    shown = f"{prefix_of(root, Path.cwd())}{file}"
     try:
-        write_text(path, text)
-    except NotWritableError as error:
+        writing.write_new(root / file, text.encode(), within=root)
+    except writing.TakenError:
+        raise voice.refusal(
+            f"มีแฟ้ม {shown} อยู่แล้ว จึงไม่เขียนทับ", f"{shown} exists; it is left alone"
+        ) from None
+    except writing.NotWritableError as error:
         raise voice.refusal(error.th, error.en) from None
     voice.put(f"{shown}\n")
 

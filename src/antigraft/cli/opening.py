@@ -9,18 +9,24 @@ import typer
 from antigraft.cli.voice import ERRORS, Voice
 
 if TYPE_CHECKING:
+    from antigraft.cache.answers import Read
     from antigraft.findings import Finding
     from antigraft.loading import Loaded
+    from antigraft.loading.tree import Tree
     from antigraft.model.item import Item
     from antigraft.model.plan import Plan
 
 
 class Opened(NamedTuple):
-    """A plan that was read whole, what was found in it, and the prefix of its files' names."""
+    """A plan that was read whole, what was found in it, and the prefix of its files' names.
+
+    ``read`` is what answers about it rest on.
+    """
 
     plan: "Plan"
     findings: "tuple[Finding, ...]"
     prefix: str
+    read: "Read"
 
 
 def plan_folder(path: Path | None, voice: Voice) -> Path:
@@ -35,6 +41,33 @@ def plan_folder(path: Path | None, voice: Voice) -> Path:
         raise voice.refusal(
             f"เปิดโฟลเดอร์แผนไม่ได้: {error}", f"the plan folder cannot be opened: {error}"
         ) from None
+
+
+def read_of(path: Path | None, tree: "Tree", plan: "Plan | None") -> "Read":
+    """Tell what an answer about a plan rests on: its files, and what was found on the way."""
+    from itertools import takewhile
+
+    from antigraft.cache.answers import Read, digest_of
+    from antigraft.plan_files import candidates
+
+    # Joined, not normalised: what ``link/..`` is, only the system knows.
+    start = os.getcwd()
+    tried = candidates(None if path is None else str(path), start)
+    absent = takewhile(lambda folder: Path(folder) != tree.root, tried)
+    return Read(
+        os.path.join(start, tree.root),
+        (os.path.join(start, folder) for folder in absent),
+        None if tree.faults else digest_of(tree.files),
+        _evidence(plan),
+    )
+
+
+def _evidence(plan: "Plan | None") -> dict[str, str]:
+    if plan is None or not plan.progress:
+        return {}
+    from antigraft.loading.evidence import evidence_states
+
+    return evidence_states(plan)
 
 
 def prefix_of(root: Path, start: Path) -> str:
@@ -53,12 +86,14 @@ def whole_plan(path: Path | None, voice: Voice, *, rules: bool = False) -> Opene
     from antigraft.loading import load, read_tree
 
     root = plan_folder(path, voice)
-    loaded = load(read_tree(root))
+    tree = read_tree(root)
+    loaded = load(tree)
     prefix = prefix_of(root, Path.cwd())
     if loaded.plan is None or loaded.plan.broken:
         _say_unreadable(loaded, prefix, voice)
         raise typer.Exit(ERRORS)
-    return Opened(loaded.plan, _findings(loaded) if rules else (), prefix)
+    findings = _findings(loaded) if rules else ()
+    return Opened(loaded.plan, findings, prefix, read_of(path, tree, loaded.plan))
 
 
 def _findings(loaded: "Loaded") -> "tuple[Finding, ...]":

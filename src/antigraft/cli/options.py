@@ -48,6 +48,11 @@ LangOption = Annotated[
 ColorOption = Annotated[
     Color | None, typer.Option("--color", callback=_color, help=_COLOR_HELP, show_default=False)
 ]
+_NO_CACHE_HELP = told(
+    "ไม่ใช้ และไม่เก็บ ผลที่จำไว้จากครั้งก่อน (หรือตั้ง ANTIGRAFT_CACHE=off)",
+    "neither use nor keep results of earlier runs (or set ANTIGRAFT_CACHE=off)",
+)
+NoCacheOption = Annotated[bool, typer.Option("--no-cache", help=_NO_CACHE_HELP)]
 RootLang = Annotated[
     Lang | None,
     typer.Option(

@@ -3,30 +3,21 @@
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from antigraft.cli.bar import with_bar
-from antigraft.cli.opening import item_in, plan_folder, prefix_of, year_in
+from antigraft.cli.opening import item_in, plan_folder, year_in
 from antigraft.cli.options import ColorOption, LangOption, PlanOption, RoundOption
+from antigraft.cli.papers import chosen, date_of, publish
+from antigraft.cli.render_rollup import ROLLUP, RollupCall, render_rollup, rollup_folder
 from antigraft.cli.voice import ERRORS, Voice, voice_of
 from antigraft.cli.words import told
 
 if TYPE_CHECKING:
     from antigraft.project import Checked
     from antigraft.publishing import Paper, Wanted
-    from antigraft.values.years import ThaiDate
-
-HELP = told(
-    "ออกรายงานจากแผน: plan ทั้งเล่ม budget สรุปงบประมาณ risks ทะเบียนความเสี่ยง items รายรายการ"
-    " dashboard แดชบอร์ด conflicts ข้อขัดแย้ง disclosure ข้อมูลเผยแพร่รายปี progress ผลการดำเนินการ",
-    "Make reports of the plan: plan (the document), budget (summary), risks (register), items"
-    " (one by one), dashboard, conflicts (for the auditor), disclosure (yearly, for the website),"
-    " progress (results).",
-)
-
-Name = TypeVar("Name", bound=str)
 
 
 def render(
@@ -63,8 +54,8 @@ def render(
             "--year",
             metavar="YEAR",
             help=told(
-                "ปีงบประมาณ พ.ศ. ของรายงาน disclosure และ progress เช่น 2568",
-                "the fiscal year (พ.ศ.) of the reports disclosure and progress, such as 2568",
+                "ปีงบประมาณ พ.ศ. ของรายงาน disclosure, progress และ rollup เช่น 2568",
+                "the fiscal year (พ.ศ.) of disclosure, progress and rollup, such as 2568",
             ),
             show_default=False,
         ),
@@ -122,6 +113,16 @@ def render(
             show_default=False,
         ),
     ] = None,
+    province: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="TEXT",
+            help=told(
+                "ออกรายงาน rollup เฉพาะจังหวัดนี้ (ใช้ซ้ำได้)", "only this province in the report rollup"
+            ),
+            show_default=False,
+        ),
+    ] = None,
     lang: LangOption = None,
     color: ColorOption = None,
 ) -> None:
@@ -130,48 +131,28 @@ def render(
     from antigraft.reports import REPORTS
 
     voice = voice_of(lang, color)
+    if reports and reports[0] == ROLLUP:
+        folder = rollup_folder(reports[1:], plan, only_one=(months, item), voice=voice)
+        call = RollupCall(folder, formats, province, year, output, thai_digits, date, check)
+        raise render_rollup(call, voice)
+    if province:
+        raise voice.refusal(
+            "--province ใช้กับรายงาน rollup เท่านั้น", "--province is for the report rollup only"
+        )
     root = Path(os.path.abspath(plan_folder(plan, voice)))
     wanted = Wanted(
-        reports=_chosen(reports, tuple(REPORTS), "รายงาน", "report", voice),
-        formats=_chosen(formats, FORMATS, "รูปแบบ", "format", voice),
+        reports=chosen(reports, tuple(REPORTS), "รายงาน", "report", voice),
+        formats=chosen(formats, FORMATS, "รูปแบบ", "format", voice),
         lang=voice.lang,
         thai_digits=thai_digits,
         names=not without_names,
-        date=_date(date, voice),
+        date=date_of(date, voice),
         round=int(months) if months else None,
     )
     checked = _checked(root, voice)
     wanted = _narrowed(wanted, checked, year, item, voice)
     papers = _papers(checked, wanted, root.parent / "templates", voice)
-    _publish(output or root.parent / "build", papers, voice, check=check)
-
-
-def _chosen(
-    given: list[str] | None, known: tuple[Name, ...], th: str, en: str, voice: Voice
-) -> tuple[Name, ...]:
-    """Return the names asked for, each once and in their usual order.
-
-    A name that is not known is a wrong call.
-    """
-    for name in given or ():
-        if name not in known:
-            choices = ", ".join(known)
-            raise voice.refusal(
-                f"ไม่มี{th} {name} เลือกจาก {choices}",
-                f"there is no {en} {name}; choose from {choices}",
-            )
-    return tuple(name for name in known if name in (given or ()))
-
-
-def _date(text: str | None, voice: Voice) -> "ThaiDate | None":
-    from antigraft.values.core import PydanticCustomError
-    from antigraft.values.years import parse_date
-
-    try:
-        return None if text is None else parse_date(text)
-    except PydanticCustomError as error:
-        context = error.context or {}
-        raise voice.refusal(context["th"], context["en"]) from None
+    publish(output or root.parent / "build", papers, voice, check=check)
 
 
 def _checked(root: Path, voice: Voice) -> "Checked":
@@ -183,7 +164,7 @@ def _checked(root: Path, voice: Voice) -> "Checked":
     try:
         whole(checked)
     except BrokenPlanError as broken:
-        typer.echo(f"antigraft: {voice.choose(broken.th, broken.en)}", err=True)
+        voice.complain(broken.th, broken.en)
         raise typer.Exit(ERRORS) from None
     return checked
 
@@ -212,29 +193,3 @@ def _papers(checked: "Checked", wanted: "Wanted", own: Path, voice: Voice) -> "t
         return tuple(with_bar(made, names, voice))
     except NOT_MADE as bad:
         raise voice.refusal(bad.th, bad.en) from None
-
-
-def _publish(folder: Path, papers: "tuple[Paper, ...]", voice: Voice, *, check: bool) -> None:
-    from antigraft.publishing import stale, write
-    from antigraft.writing import NotWritableError
-
-    prefix = prefix_of(folder, Path.cwd())
-    if check:
-        old = stale(folder, papers)
-        voice.put("".join(_not_current(_name(path, folder, prefix), voice) for path in old))
-        if old:
-            raise typer.Exit(ERRORS)
-        return
-    try:
-        written = write(folder, papers)
-    except NotWritableError as error:
-        raise voice.refusal(error.th, error.en) from None
-    voice.put("".join(f"{_name(path, folder, prefix)}\n" for path in written))
-
-
-def _name(path: Path, folder: Path, prefix: str) -> str:
-    return f"{prefix}{path.relative_to(folder).as_posix()}"
-
-
-def _not_current(name: str, voice: Voice) -> str:
-    return voice.choose(f"{name} ไม่มี หรือไม่เป็นปัจจุบัน\n", f"{name} is missing or not current\n")

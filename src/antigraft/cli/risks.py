@@ -1,19 +1,18 @@
 """``antigraft risks``."""
 
-from antigraft.cli.opening import whole_plan
-from antigraft.cli.options import ColorOption, LangOption, PlanPath, TextOrJson
-from antigraft.cli.voice import voice_of
-from antigraft.cli.words import told
+import typer
 
-HELP = told(
-    "ทะเบียนความเสี่ยง: ระดับตามเกณฑ์ของแผน ประเด็น มาตรการ และสิ่งที่ยังไม่เชื่อมกัน",
-    "The risk register: levels under the plan's scale, issues, controls and coverage.",
-)
+from antigraft.cli.opening import whole_plan
+from antigraft.cli.options import ColorOption, LangOption, NoCacheOption, PlanPath, TextOrJson
+from antigraft.cli.voice import voice_of
 
 
 def risks(
+    context: typer.Context,
     path: PlanPath = None,
+    *,
     output: TextOrJson = "text",
+    no_cache: NoCacheOption = False,
     lang: LangOption = None,
     color: ColorOption = None,
 ) -> None:
@@ -22,9 +21,10 @@ def risks(
     from antigraft.formats.json import dump
     from antigraft.listings.risks import risk_json, risk_listing, risk_view
 
-    voice = voice_of(lang, color)
-    view = risk_view(whole_plan(path, voice).plan)
+    voice = voice_of(lang, color, None if no_cache else context)
+    opened = whole_plan(path, voice)
+    view = risk_view(opened.plan)
     if output == "json":
-        voice.put(dump(risk_json(view)))
+        voice.answer(dump(risk_json(view)), opened.read)
     else:
-        voice.put(draw(risk_listing(view, voice.lang), color=voice.color))
+        voice.answer(draw(risk_listing(view, voice.lang), color=voice.color), opened.read)

@@ -10,11 +10,6 @@ from antigraft.cli.options import ColorOption, LangOption, PlanPath
 from antigraft.cli.voice import CLEAN, ERRORS, voice_of
 from antigraft.cli.words import told
 
-HELP = told(
-    "เขียน JSON Schema ให้โปรแกรมแก้ไขช่วยเติมและตรวจแฟ้ม YAML ไว้ที่ schema/ ข้างโฟลเดอร์แผน",
-    "Write JSON Schemas, by which an editor completes and checks the YAML files.",
-)
-
 
 def schema(
     path: PlanPath = None,

@@ -5,17 +5,13 @@ from typing import Annotated
 import typer
 
 from antigraft.cli.opening import item_in, whole_plan
-from antigraft.cli.options import ColorOption, LangOption, PlanOption, PlanPath
+from antigraft.cli.options import ColorOption, LangOption, NoCacheOption, PlanOption, PlanPath
 from antigraft.cli.voice import voice_of
 from antigraft.cli.words import told
 
-HELP = told(
-    "ดูรายการหนึ่งทั้งหมด: งบประมาณ แบบรายละเอียด ตัวชี้วัด ความเสี่ยง และข้อที่พบ",
-    "Show everything about one item: budget, sheet, indicators, risks and findings.",
-)
-
 
 def show(
+    context: typer.Context,
     item_id: Annotated[
         str,
         typer.Argument(
@@ -25,7 +21,9 @@ def show(
         ),
     ],
     path: PlanPath = None,
+    *,
     plan: PlanOption = None,
+    no_cache: NoCacheOption = False,
     lang: LangOption = None,
     color: ColorOption = None,
 ) -> None:
@@ -33,9 +31,9 @@ def show(
     from antigraft.cli.terminal import draw
     from antigraft.listings.show import Shown, findings_about, item_sheet
 
-    voice = voice_of(lang, color)
+    voice = voice_of(lang, color, None if no_cache else context)
     opened = whole_plan(path or plan, voice, rules=True)
     item = item_in(item_id, opened.plan, voice)
     about = findings_about(item, opened.findings)
     shown = Shown(opened.plan, item, about, opened.prefix)
-    voice.put(draw(item_sheet(shown, voice.lang), color=voice.color))
+    voice.answer(draw(item_sheet(shown, voice.lang), color=voice.color), opened.read)

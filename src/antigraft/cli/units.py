@@ -5,17 +5,20 @@ from typing import Annotated
 import typer
 
 from antigraft.cli.opening import whole_plan, year_in
-from antigraft.cli.options import ColorOption, LangOption, PlanPath, TextJsonOrCsv, YearOption
+from antigraft.cli.options import (
+    ColorOption,
+    LangOption,
+    NoCacheOption,
+    PlanPath,
+    TextJsonOrCsv,
+    YearOption,
+)
 from antigraft.cli.voice import voice_of
 from antigraft.cli.words import told
 
-HELP = told(
-    "สิ่งที่แต่ละหน่วยงานต้องทำ: รายการ งบประมาณ ตัวชี้วัด และวันสิ้นรอบ พิมพ์แยกหน่วยงานได้",
-    "What each office has to do: items, money, indicators and the ends of the rounds.",
-)
-
 
 def units(
+    context: typer.Context,
     path: PlanPath = None,
     *,
     year: YearOption = None,
@@ -29,6 +32,7 @@ def units(
         ),
     ] = None,
     output: TextJsonOrCsv = "text",
+    no_cache: NoCacheOption = False,
     lang: LangOption = None,
     color: ColorOption = None,
 ) -> None:
@@ -38,12 +42,13 @@ def units(
     from antigraft.listings.units import unit_csv, unit_json, unit_view
     from antigraft.listings.units_text import unit_listing
 
-    voice = voice_of(lang, color)
-    plan = whole_plan(path, voice).plan
+    voice = voice_of(lang, color, None if no_cache else context)
+    opened = whole_plan(path, voice)
+    plan = opened.plan
     view = unit_view(plan, year_in(year, plan, voice), unit)
     if output == "json":
-        voice.put(dump(unit_json(view)))
+        voice.answer(dump(unit_json(view)), opened.read)
     elif output == "csv":
-        voice.put(unit_csv(view))
+        voice.answer(unit_csv(view), opened.read)
     else:
-        voice.put(draw(unit_listing(view, voice.lang), color=voice.color))
+        voice.answer(draw(unit_listing(view, voice.lang), color=voice.color), opened.read)

@@ -2,23 +2,23 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from antigraft.cli.opening import plan_folder, prefix_of
-from antigraft.cli.options import ColorOption, LangOption, PlanPath
+from antigraft.cli.many import end, holds_plans, surveyed, worker_lost_is_refused
+from antigraft.cli.opening import plan_folder, prefix_of, read_of
+from antigraft.cli.options import ColorOption, LangOption, NoCacheOption, PlanPath
 from antigraft.cli.voice import CLEAN, ERRORS, Voice, voice_of
 from antigraft.cli.words import told
 from antigraft.formats import FORMATS, FormatName, Report
 
-HELP = told(
-    "ตรวจแผน: บอกทุกข้อที่พบ พร้อมบรรทัด เหตุผล และวิธีแก้ (ออกด้วย 1 ถ้ามีข้อผิดพลาด)",
-    "Check the plan: every finding with its line, reason and remedy (exit 1 on errors).",
-)
+if TYPE_CHECKING:
+    from antigraft.findings import Finding, Summary
 
 
 def validate(
+    context: typer.Context,
     path: PlanPath = None,
     *,
     output: Annotated[
@@ -51,40 +51,90 @@ def validate(
             ),
         ),
     ] = False,
+    no_cache: NoCacheOption = False,
     lang: LangOption = None,
     color: ColorOption = None,
 ) -> None:
     """Print the findings; exit with 1 if an error is not acknowledged."""
-    from antigraft.project import check, open_plan
-
-    voice = voice_of(lang, color)
-    root = plan_folder(path, voice)
+    voice = voice_of(lang, color, None if no_cache else context)
     if watch and (fix or output != "text"):
         raise voice.refusal(
             "--watch ใช้ร่วมกับ --fix หรือ --format ไม่ได้", "--watch goes without --fix and --format"
         )
+    asked = _Asked(output, acknowledged, voice)
+    if path is not None and holds_plans(path):
+        if fix or watch:
+            raise voice.refusal(
+                "--fix และ --watch ใช้กับแผนเดียวเท่านั้น", "--fix and --watch are for a single plan"
+            )
+        raise _many(path, asked, cached=not no_cache)
+    _one(path, asked, fix=fix, watch=watch)
+
+
+class _Asked(NamedTuple):
+    """How the findings are wanted, whatever they are about."""
+
+    output: FormatName
+    acknowledged: bool
+    voice: Voice
+
+    @property
+    def whole(self) -> bool:
+        """Say whether acknowledged findings are needed: people see them only if they ask."""
+        return self.acknowledged or self.output not in ("text", "concise")
+
+    def report(self, findings: "tuple[Finding, ...]", summary: "Summary", folder: Path) -> Report:
+        """Put the findings of ``folder`` together for the formats."""
+        return Report(
+            findings=findings,
+            summary=summary,
+            prefix=prefix_of(folder, Path.cwd()),
+            lang=self.voice.lang,
+            color=self.voice.color,
+            width=self.voice.width,
+            acknowledged=self.acknowledged,
+        )
+
+    def written(self, report: Report) -> str:
+        """Write the report, on GitHub with its annotations."""
+        text = FORMATS[self.output](report)
+        if self.output == "text" and os.environ.get("GITHUB_ACTIONS") == "true":
+            text += FORMATS["github"](report)
+        return text
+
+
+def _one(path: Path | None, asked: _Asked, *, fix: bool, watch: bool) -> None:
+    """Check one plan, and end the run."""
+    from antigraft.loading import load, read_tree
+    from antigraft.project import check
+
+    root = plan_folder(path, asked.voice)
     if fix:
-        _fix(root, voice, to_stderr=output != "text")
-    people = output in ("text", "concise")  # they list acknowledged findings only if asked to
-    checked = check(open_plan(root), acknowledged=acknowledged or not people)
-    report = Report(
-        findings=checked.findings,
-        summary=checked.summary,
-        prefix=prefix_of(root, Path.cwd()),
-        lang=voice.lang,
-        color=voice.color,
-        width=voice.width,
-        acknowledged=acknowledged,
-    )
+        _fix(root, asked.voice, to_stderr=asked.output != "text")
+    tree = read_tree(root)
+    checked = check(load(tree), acknowledged=asked.whole)
+    report = asked.report(checked.findings, checked.summary, root)
     if watch:
         from antigraft.cli.watch import watch_plan
 
-        watch_plan(root, report, voice)
+        watch_plan(root, report, asked.voice)
         raise typer.Exit(CLEAN)
-    voice.put(FORMATS[output](report))
-    if output == "text" and os.environ.get("GITHUB_ACTIONS") == "true":
-        voice.put(FORMATS["github"](report))
-    raise typer.Exit(ERRORS if checked.summary.errors else CLEAN)
+    code = ERRORS if checked.summary.errors else CLEAN
+    read = read_of(path, tree, checked.loaded.plan)
+    asked.voice.answer(asked.written(report), read, code)
+
+
+def _many(folder: Path, asked: _Asked, *, cached: bool) -> typer.Exit:
+    """Check every plan below a folder; only those with findings are read again for them."""
+    from antigraft.gathering.gather import processors
+    from antigraft.gathering.placing import findings_of, summary_of_all
+
+    found = surveyed(folder, asked.voice, jobs=None, cached=cached)
+    with worker_lost_is_refused(asked.voice):
+        findings = findings_of(folder, found, jobs=processors(), acknowledged=asked.whole)
+    report = asked.report(findings, summary_of_all(found), folder)
+    asked.voice.put(asked.written(report))
+    return end(found, ERRORS if report.summary.errors else CLEAN)
 
 
 def _fix(root: Path, voice: Voice, *, to_stderr: bool) -> None:

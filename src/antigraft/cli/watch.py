@@ -97,7 +97,7 @@ def _checked(root: Path, first: Report) -> Report:
 def _show(before: Report, after: Report, voice: Voice) -> None:
     """Write the findings that came (+), those that went (-), and the summary."""
     if voice.width is not None:
-        voice.put(_CLEAR)
+        typer.echo(_CLEAR, nl=False)
     came, went = _only_in(after, before), _only_in(before, after)
     lines = [paint(f"+ {line(after, one)}", "bad", color=voice.color) for one in came]
     lines += [paint(f"- {line(before, one)}", "good", color=voice.color) for one in went]

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from antigraft.figures.once import per_plan
 from antigraft.model.charter import Charter, Dimension, SharedBudget
 from antigraft.model.item import Item
+from antigraft.model.plan import Plan
 from antigraft.values.money import Cell, Unpriced
 
 ZERO = Decimal(0)
@@ -110,7 +112,8 @@ class GroupRow(NamedTuple):
 
 def own_amounts(item: Item, years: Sequence[int]) -> dict[int, Decimal]:
     """Return the baht printed for this item alone, by year."""
-    return {year: amount(item.cell(year)) for year in years}
+    budget = item.budget
+    return {year: amount(budget.cell(year)) for year in years}
 
 
 def unspecified_items(
@@ -150,29 +153,36 @@ def budget_table(
     """
     years = tuple(charter.years if years is None else years)
     lines = shared_lines(charter, years)
+    money = [(item, own_amounts(item, years)) for item in items]
     rows = [
         _row(
             dimension,
-            items=[item for item in items if item.dimension == dimension.number],
+            money=[pair for pair in money if pair[0].dimension == dimension.number],
             lines=[line for line in lines if line.dimension == dimension.number],
             years=years,
         )
         for dimension in charter.dimensions
     ]
-    total = _row(charter, items=items, lines=lines, years=years)
+    total = _row(charter, money=money, lines=lines, years=years)
     return BudgetTable(years, tuple(rows), lines, total)
+
+
+@per_plan
+def table_of(plan: Plan) -> BudgetTable:
+    """Add up a plan over all of its years, once for the rules and the totals."""
+    return budget_table(plan.charter, plan.items)
 
 
 def _row(
     of: Dimension | Charter,
     *,
-    items: Sequence[Item],
+    money: Sequence[tuple[Item, Amounts]],
     lines: Sequence[SharedLine],
     years: Sequence[int],
 ) -> BudgetRow:
     """Add up one dimension, or with the charter the whole plan, which has no number or name."""
-    money: list[Amounts] = [own_amounts(item, years) for item in items]
-    money += [line.by_year for line in lines]
+    items = [item for item, _ in money]
+    amounts = [*(own for _, own in money), *(line.by_year for line in lines)]
     declared = of.declared
     number, name = (of.number, of.name) if isinstance(of, Dimension) else (None, "")
     return BudgetRow(
@@ -180,7 +190,7 @@ def _row(
         name=name,
         items=len(items),
         declared_items=declared.items,
-        computed=add(money, years),
+        computed=add(amounts, years),
         declared={year: amount(declared.budget.get(year)) for year in years},
         unspecified=unspecified_items(items, years, lines),
     )

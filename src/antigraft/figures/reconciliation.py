@@ -5,7 +5,9 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from antigraft.figures.budget import ZERO, amount
+from antigraft.figures.once import per_plan
 from antigraft.model.item import Item, Sheet
+from antigraft.model.plan import Plan
 from antigraft.values.money import Cell, Unpriced
 
 
@@ -38,10 +40,28 @@ def pairs(item: Item, years: Iterable[int]) -> tuple[Pair, ...]:
     sheet = item.sheet
     if sheet is None or item.budget.word is Unpriced.SHARED:
         return ()
+    said, printed = sheet.budget, item.budget
     return tuple(
-        Pair(year, sheet.budget.cell(year), item.cell(year))
+        Pair(year, said.cell(year), printed.cell(year))
         for year in years
-        if year in sheet.budget.by_year or _runs(sheet, year)
+        if year in said.by_year or _runs(sheet, year)
+    )
+
+
+@per_plan
+def both_parts(plan: Plan) -> tuple[tuple[Item, tuple[Pair, ...]], ...]:
+    """List the items whose money both parts print, with the cells of both."""
+    compared = ((item, pairs(item, plan.years)) for item in plan.items)
+    return tuple((item, both) for item, both in compared if both)
+
+
+@per_plan
+def unequal_parts(plan: Plan) -> tuple[tuple[Item, tuple[Pair, ...]], ...]:
+    """List those of which the parts do not print the same in every year."""
+    return tuple(
+        (item, both)
+        for item, both in both_parts(plan)
+        if any(pair.sheet != pair.table for pair in both)
     )
 
 

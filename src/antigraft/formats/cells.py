@@ -1,4 +1,4 @@
-"""The width of text in terminal cells, and text that is safe to send to a terminal.
+"""The width of text in terminal cells, and text that is safe to send to a terminal or to CI.
 
 Thai vowels and tone marks above and below a letter take no cell; wide characters take two.
 ``rich`` measures the same (a test compares them) but takes longer to import than a plan takes
@@ -14,16 +14,41 @@ _UNSAFE = re.compile(
 )
 
 
+_ESCAPES = re.compile("\x1b\\[[0-9;]*m|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# What the runners of GitHub Actions and Azure Pipelines obey, wherever in a line it stands, and
+# (``::``) where a line begins. Both read all that a program says.
+_COMMAND = re.compile(r"##(?=\[|vso\[)")
+_PARTED = "\u200b"  # takes no cell
+
+
 def safe(text: str) -> str:
-    """Make one line that cannot command a terminal nor change the direction of writing."""
+    """Make one line that commands no terminal and no CI, nor changes the direction of writing."""
+    return parted(plain(text))
+
+
+def plain(text: str) -> str:
+    """Make one line without control characters, as long as ``text``."""
     return _UNSAFE.sub("\ufffd", text).replace("\t", " ")
 
 
+def parted(line: str) -> str:
+    """Part what the runner of a CI service would take for a command."""
+    if "##" in line:
+        line = _COMMAND.sub(f"#{_PARTED}#", line)
+    return _PARTED + line if line.lstrip().startswith("::") else line
+
+
+def harmless(text: str, *, color: bool) -> str:
+    """Take out what commands a terminal, but for line ends, tabs and the colours asked for."""
+    return _ESCAPES.sub(lambda found: found[0] if color and len(found[0]) > 1 else "\ufffd", text)
+
+
 def escaped(text: str) -> str:
-    """Write what ``safe`` would lose as JSON escapes; line ends stay."""
-    return _UNSAFE.sub(
+    """Write what ``safe`` would lose or part as JSON escapes; line ends stay."""
+    marks = _UNSAFE.sub(
         lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text
     )
+    return _COMMAND.sub(r"\\u0023#", marks) if "##" in marks else marks
 
 
 def cells(text: str) -> int:

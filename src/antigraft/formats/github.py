@@ -6,7 +6,7 @@ shows ten annotations of each severity for a step; the log holds all.
 
 from antigraft.findings import Finding, Severity
 from antigraft.formats.advising import REMEDY
-from antigraft.formats.cells import safe
+from antigraft.formats.cells import plain
 from antigraft.formats.report import Report
 
 _COMMANDS: dict[Severity, str] = {
@@ -49,7 +49,7 @@ def _properties(report: Report, finding: Finding) -> dict[str, str]:
 def _data(text: str) -> str:
     for character, escape in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A")):
         text = text.replace(character, escape)
-    return safe(text)
+    return plain(text)
 
 
 def _property(text: str) -> str:

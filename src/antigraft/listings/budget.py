@@ -70,16 +70,8 @@ def group_key(plan: Plan, by: By, item: Item) -> tuple[str, str]:
 
 def budget_json(view: BudgetView) -> dict[str, Any]:
     """Return the JSON document; a difference is declared less computed."""
-    table = view.table
-    document: dict[str, Any] = {
-        "version": VERSION,
-        "years": list(table.years),
-        "dimensions": [
-            {"number": row.number, "name": row.name, **_row(row, table.years)} for row in table.rows
-        ],
-        "total": _row(table.total, table.years),
-        "shared": [_shared(line) for line in table.shared],
-    }
+    document = budget_rows_json(view.table)
+    document["shared"] = [_shared(line) for line in view.table.shared]
     if view.by == "item":
         document["items"] = [
             {
@@ -93,6 +85,18 @@ def budget_json(view: BudgetView) -> dict[str, Any]:
     elif view.by != "dimension":
         document["groups"] = [_group(row) for row in view.groups]
     return document
+
+
+def budget_rows_json(table: BudgetTable) -> dict[str, Any]:
+    """Return the dimensions and the total of a document."""
+    return {
+        "version": VERSION,
+        "years": list(table.years),
+        "dimensions": [
+            {"number": row.number, "name": row.name, **_row(row, table.years)} for row in table.rows
+        ],
+        "total": _row(table.total, table.years),
+    }
 
 
 def money_of(item: Item, years: Sequence[int]) -> dict[str, dict[str, str | None]]:

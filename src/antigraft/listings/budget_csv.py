@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from antigraft.figures.budget import BudgetTable
 from antigraft.listings.budget import BudgetView, money_of
 from antigraft.listings.csv_text import csv_text
 from antigraft.values.money import plain_baht
@@ -15,16 +16,22 @@ def budget_csv(view: BudgetView) -> str:
     if view.by == "item":
         head, rows = ("id", "kind", "title", "year", "state", "amount"), _items(view)
     elif view.by == "dimension":
-        head = ("dimension", "name", "items", "declared_items")
-        head, rows = (*head, "year", "computed", "declared", "difference"), _dimensions(view)
+        return dimensions_csv(view.table)
     else:
         head, rows = (view.by, "name", "items", "year", "amount"), _groups(view)
     return csv_text((head, *rows))
 
 
-def _dimensions(view: BudgetView) -> Iterator[tuple[object, ...]]:
-    for row in (*view.table.rows, view.table.total):
-        for year in view.years:
+def dimensions_csv(table: BudgetTable) -> str:
+    """Return the lines of all dimensions and of the whole, with a header."""
+    names = ("dimension", "name", "items", "declared_items")
+    head = (*names, "year", "computed", "declared", "difference")
+    return csv_text((head, *_dimensions(table)))
+
+
+def _dimensions(table: BudgetTable) -> Iterator[tuple[object, ...]]:
+    for row in (*table.rows, table.total):
+        for year in table.years:
             yield (
                 row.number or "total",
                 row.name,

@@ -3,7 +3,7 @@
 Shared lines belong to no item and to no group: they are rows of their own before the total.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from antigraft.listings.budget import BudgetView
@@ -18,9 +18,9 @@ _WORDS = {
 }
 
 
-def year_head(view: BudgetView, lang: str) -> Row:
+def year_head(years: Sequence[int], lang: str) -> Row:
     """Return the row that names the years, and the total of several."""
-    return Row(("", *(str(year) for year in view.years), said(lang, "รวม", "total")), "head")
+    return Row(("", *(str(year) for year in years), said(lang, "รวม", "total")), "head")
 
 
 def cell_text(cell: Cell, lang: str) -> str:
@@ -30,7 +30,7 @@ def cell_text(cell: Cell, lang: str) -> str:
 
 def items(view: BudgetView, lang: str) -> Table:
     """Return the items with their own cells, year by year."""
-    rows: list[Row | Line] = [year_head(view, lang)]
+    rows: list[Row | Line] = [year_head(view.years, lang)]
     for item in view.items:
         cells = [item.cell(year) for year in view.years]
         shown = [cell_text(cell, lang) for cell in cells]
@@ -51,7 +51,7 @@ def _total(cells: list[Cell], lang: str) -> str:
 
 def groups(view: BudgetView, lang: str) -> Table:
     """Return the groups with the sums of their items, year by year."""
-    rows: list[Row | Line] = [year_head(view, lang)]
+    rows: list[Row | Line] = [year_head(view.years, lang)]
     for row in view.groups:
         name = row.name if view.by != "mission" else f"{row.key} {row.name}".strip()
         count = said(lang, f"{len(row.items)} รายการ", f"{len(row.items)} items")

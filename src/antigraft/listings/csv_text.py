@@ -1,10 +1,17 @@
-"""Rows as CSV text. A cell that a spreadsheet would take for a formula bears an apostrophe."""
+"""Rows as CSV text (RFC 4180, but with line feeds), safe to open in a spreadsheet.
+
+A text that a spreadsheet would take for a formula bears an apostrophe before it: one that begins
+with ``=``, ``+``, ``-``, ``@``, a tab or an end of line, with or without spaces before it or in
+the wide letters of East Asia. An amount (``-7000``, ``0.50``) is a number and bears none.
+"""
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_AMOUNT = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> str:
@@ -17,8 +24,4 @@ def csv_text(rows: Iterable[Sequence[object]]) -> str:
 
 def _plain(cell: object) -> str:
     text = str(cell)
-    return f"'{text}" if text.startswith(_FORMULA) and not _is_amount(text) else text
-
-
-def _is_amount(text: str) -> bool:
-    return text.removeprefix("-").replace(".", "", 1).isdecimal()
+    return f"'{text}" if _FORMULA.match(text) and not _AMOUNT.fullmatch(text) else text

@@ -1,6 +1,5 @@
 """What pydantic says about a record, said for analysts and placed on the key it is about."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -10,8 +9,10 @@ from antigraft.loading.known_keys import Meant, keys_at, meant
 from antigraft.model.labels import labelled
 from antigraft.model.record import Record
 from antigraft.model.validating import ValidationError
+from antigraft.syntax.bounds import MOST_REPORTED, more_faults
+from antigraft.values.patterns import compiled_later
 
-_FOUR_DIGITS = re.compile(r"\d{4}")
+_FOUR_DIGITS = compiled_later(r"\d{4}")
 _VALUE_CODES = {"money": "AG013", "year": "AG014"}
 _OTHER_DASHES = "–—•"
 _SHAPES = {
@@ -26,9 +27,12 @@ _SHAPES = {
 def faults_of(
     file: str, model: type[Record], error: ValidationError, *, partial: bool
 ) -> Iterator[Fault]:
-    """Translate every error of one record but those that only follow from another."""
+    """Translate the errors of one record but those that only follow from another.
+
+    Of errors over the limit the last are left out: each may cost a search for what was meant.
+    """
     details: list[dict[str, Any]] = [
-        dict(one) for one in error.errors(include_url=False, include_input=True)
+        dict(one) for one in error.errors(include_url=False, include_input=True)[:MOST_REPORTED]
     ]
     unknown: dict[Route, Meant] = {
         detail["loc"]: meant(model, detail["loc"])
@@ -43,6 +47,8 @@ def faults_of(
             continue
         others, first[kin] = (first[kin] - 1, 0) if kin else (0, first[kin])
         yield _fault(file, model, detail, unknown.get(detail["loc"]), others)
+    if error.error_count() > MOST_REPORTED:
+        yield more_faults(file)
 
 
 def _explained(details: list[dict[str, Any]], unknown: dict[Route, Meant]) -> set[Route]:

@@ -1,15 +1,17 @@
 """The plan folder on disk: which files belong to a plan, and their bytes."""
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from antigraft.findings import Fault, Location, Problem, Span
 from antigraft.model.records import CHARTER, FOLDERS, SINGLE
-from antigraft.syntax.decoding import MAX_BYTES, too_large
+from antigraft.plan_files import ENDINGS, Entry, candidates, holds_plan, listed, shown
+from antigraft.syntax.bounds import MAX_BYTES, MAX_FILES, MAX_PLAN, too_large, too_much
 
 _START = Span(1, 1, 1, 1)
+_PIECE = 64 * 1024
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
 
 class NoPlanError(Exception):
@@ -35,18 +37,14 @@ def find_plan(path: Path | None, start: Path) -> Path:
 
     Raises NoPlanError, so that an empty folder is never taken for a plan without findings.
     """
+    for folder in candidates(None if path is None else str(path), str(start)):
+        if holds_plan(folder):
+            return Path(folder)
     if path is None:
-        for folder in (start, *start.parents):
-            for candidate in (folder / "plan", folder):
-                if (candidate / CHARTER).is_file():
-                    return candidate
         raise NoPlanError(
             f"ไม่พบแผน: ไม่มีโฟลเดอร์ plan/ ที่มี {CHARTER} ในโฟลเดอร์นี้หรือโฟลเดอร์ที่อยู่เหนือขึ้นไป",
             f"no plan found: no plan/ with {CHARTER} here or in a folder above",
         )
-    for candidate in (path, path / "plan"):
-        if (candidate / CHARTER).is_file():
-            return candidate
     raise NoPlanError(
         f"ไม่พบแผนที่ {path}: ต้องเป็นโฟลเดอร์ที่มี {CHARTER}",
         f"no plan at {path}: it must be a folder that holds {CHARTER}",
@@ -54,20 +52,24 @@ def find_plan(path: Path | None, start: Path) -> Path:
 
 
 def read_tree(root: Path) -> Tree:
-    """Read every file of the plan at ``root``, in a fixed order."""
+    """Read every file of the plan at ``root``, in a fixed order, up to the limits of a plan."""
     files: dict[str, bytes] = {}
     faults: list[Fault] = []
     base = os.path.realpath(root)
     closed: list[OSError] = []
-    for name, path in _walk(root, closed):
-        wanted = belongs(name)
-        if wanted is not None:
-            faults.append(wanted)
-            continue
-        fault = _fetch(base, name, path, files)
-        if fault is not None:
-            faults.append(fault)
+    size = 0
+    for name, entry in listed(str(root), closed):
+        if name.endswith(ENDINGS):
+            if size > MAX_PLAN or len(files) + len(faults) >= MAX_FILES:
+                files[name] = b""
+                faults.append(too_much(name))
+                break
+            fault = belongs(name) or _fetch(base, name, entry, files)
+            if fault is not None:
+                faults.append(fault)
+            size += len(files.get(name, b""))
     faults += [_closed(root, error) for error in closed]
+    faults += [linked(name) for name in FOLDERS if os.path.islink(os.path.join(root, name))]
     return Tree(root, files, tuple(faults))
 
 
@@ -77,26 +79,10 @@ def _closed(root: Path, error: OSError) -> Fault:
     return unreadable(name, str(error.strerror), str(error.strerror))
 
 
-def _walk(root: Path, closed: list[OSError]) -> Iterator[tuple[str, str]]:
-    """List YAML files and whatever bears such a name, as (name with slashes, path).
-
-    Folders that cannot be listed are added to ``closed``.
-    """
-    for folder, subfolders, names in os.walk(root, onerror=closed.append):
-        relative = os.path.relpath(folder, root).replace(os.sep, "/")
-        prefix = "" if relative == "." else f"{relative}/"
-        hidden = [name for name in subfolders if name.startswith(".")]
-        for name in hidden:
-            subfolders.remove(name)
-        subfolders.sort()
-        odd = [name for name in subfolders if name.endswith((".yaml", ".yml"))]
-        for name in sorted([*names, *odd]):
-            if name.endswith((".yaml", ".yml")) and not name.startswith("."):
-                yield prefix + name, os.path.join(folder, name)
-
-
 def belongs(name: str) -> Fault | None:
     """Report a file that no part of the plan reads; None for a file that belongs."""
+    if shown(name) != name:
+        return unreadable(name, "ชื่อแฟ้มไม่ใช่ UTF-8", "its name is not UTF-8")
     folder, _, rest = name.rpartition("/")
     if name in SINGLE or (folder in FOLDERS and rest.endswith(".yaml")):
         return None
@@ -113,27 +99,51 @@ def belongs(name: str) -> Fault | None:
     )
 
 
-def _fetch(base: str, name: str, path: str, files: dict[str, bytes]) -> Fault | None:
-    """Read one file into ``files``, or return why not."""
-    real = os.path.realpath(path)
-    if not real.startswith(base + os.sep):
-        return unreadable(name, "เป็นทางลัดออกนอกโฟลเดอร์แผน", "it is a link out of the plan folder")
-    if not os.path.isfile(real):
-        return unreadable(name, "ไม่ใช่แฟ้มธรรมดา", "it is not a regular file")
+def _fetch(base: str, name: str, entry: Entry, files: dict[str, bytes]) -> Fault | None:
+    """Read one file into ``files``, or return why not.
+
+    Only where an entry may be a link is it asked where that leads; asking costs more than
+    reading. Windows has links that an entry does not tell.
+    """
+    path = entry.path
+    if os.name == "nt" or not entry.is_file(follow_symlinks=False):
+        path = os.path.realpath(path)
+        if not path.startswith(base + os.sep):
+            th, en = "เป็นทางลัดออกนอกโฟลเดอร์แผน", "it is a link out of the plan folder"
+            return unreadable(name, th, en)
+        if not os.path.isfile(path):
+            return unreadable(name, "ไม่ใช่แฟ้มธรรมดา", "it is not a regular file")
     try:
-        with open(real, "rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-            if len(data) > MAX_BYTES:
-                files[name] = b""
-                return too_large(name, os.fstat(stream.fileno()).st_size)
+        data = _contents(path)
     except OSError as error:
         return unreadable(name, str(error.strerror), str(error.strerror))
+    if len(data) > MAX_BYTES:
+        files[name] = b""
+        return too_large(name, os.stat(path).st_size)
     files[name] = data
     return None
+
+
+def _contents(path: str) -> bytes:
+    """Read a file to its end, or to just over the limit; nearly all are read in one piece."""
+    descriptor = os.open(path, _READING)
+    try:
+        data = piece = os.read(descriptor, _PIECE)
+        while piece and len(data) <= MAX_BYTES:
+            piece = os.read(descriptor, _PIECE)
+            data += piece
+    finally:
+        os.close(descriptor)
+    return data
+
+
+def linked(name: str) -> Fault:
+    """Report a link, which is not followed: what it leads to is not in the plan that was read."""
+    return unreadable(name, "เป็นทางลัด (symbolic link)", "it is a symbolic link")
 
 
 def unreadable(name: str, th: str, en: str) -> Fault:
     """Report a file or folder that cannot be read, and why."""
     return "AG019", Problem(
-        Location(name, span=_START), f"อ่านแฟ้มไม่ได้: {th}", f"the file cannot be read: {en}"
+        Location(shown(name), span=_START), f"อ่านแฟ้มไม่ได้: {th}", f"the file cannot be read: {en}"
     )

@@ -2,11 +2,10 @@
 
 The only package that knows docxtpl and python-docx (``word*.py``) and XlsxWriter
 (``workbook*.py``). Neither is needed by the core: the extras ``word`` and ``excel`` bring them.
+``WordFiller`` is in ``office.word``, ``WorkbookMaker`` in ``office.workbook``: who wants a page
+for the web loads neither.
 """
 
-from antigraft.office.archive import moment
 from antigraft.office.trouble import MissingExtraError
-from antigraft.office.word import WordFiller
-from antigraft.office.workbook import WorkbookMaker
 
-__all__ = ["MissingExtraError", "WordFiller", "WorkbookMaker", "moment"]
+__all__ = ["MissingExtraError"]

@@ -2,11 +2,15 @@
 
 from datetime import datetime
 from io import BytesIO
+from shutil import copyfileobj
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from antigraft.values.years import BUDDHIST_OFFSET, ThaiDate
 
 FIRST = "[Content_Types].xml"
+LARGE = 8 << 20
+"""Bytes: a larger part, a sheet of a hundred thousand rows, is copied piece by piece."""
+
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -28,5 +32,9 @@ def steady(archive: bytes) -> bytes:
             part = ZipInfo(name, EPOCH)
             part.compress_type = ZIP_DEFLATED
             part.create_system = 0  # zipfile would name the system it runs on
-            written.writestr(part, read.read(name), compresslevel=9)
+            if read.getinfo(name).file_size <= LARGE:
+                written.writestr(part, read.read(name), compresslevel=9)
+                continue
+            with read.open(name) as source, written.open(part, "w") as target:
+                copyfileobj(source, target)
     return out.getvalue()

@@ -17,7 +17,7 @@ from antigraft.office.archive import steady
 from antigraft.office.trouble import MissingExtraError
 from antigraft.rendering import BadTemplateError, Style
 from antigraft.rendering.render import environment_of
-from antigraft.rendering.sources import Folders, english_labels, shipped_folder
+from antigraft.rendering.sources import Folders, english_labels, file_in, shipped_folder
 from antigraft.rendering.words import Words
 
 SUFFIX = ".docx"
@@ -82,8 +82,9 @@ class WordFiller:
     def _template(self, name: str) -> Path:
         file = f"{name}{SUFFIX}"
         for folder in self._folders:
-            if (folder / file).is_file():
-                return folder / file
+            path = file_in(folder, file)
+            if path is not None:
+                return path
         raise BadTemplateError(file, "ไม่พบแม่แบบ Word", "there is no Word template")
 
     def _finish(self, document: Any, title: str, date: datetime) -> None:

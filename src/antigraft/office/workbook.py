@@ -102,8 +102,8 @@ class WorkbookMaker:
 
 
 def _one_line(text: str) -> str:
-    """Keep a text as it is; what Excel cannot hold in a cell is left out or cut."""
-    return "".join(mark for mark in text if mark in "\n\t" or mark >= " ")[:32000]
+    """Keep a text as it is, without the control characters that Excel cannot hold."""
+    return "".join(mark for mark in text if mark in "\n\t" or mark >= " ")
 
 
 def _sheet_name(label: str) -> str:

@@ -12,6 +12,7 @@ from antigraft.office.workbook_heights import HIGHEST, height
 from antigraft.rendering.words import Words
 
 FACE, POINTS = "TH Sarabun New", 14
+LONGEST = 32_767  # letters in a cell of Excel, as UTF-16 counts them; a longer text would be lost
 _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "title": {"bold": True, "font_size": 18, "border": 0, "text_wrap": False, "valign": "vcenter"},
     "line": {"border": 0, "text_wrap": False},
@@ -96,16 +97,15 @@ class Page:
         """Write the lines above the head, the first one large."""
         for place, line in enumerate(lines):
             self.sheet.set_row(self.row, 30 if place == 0 else 24)
-            self.sheet.write_string(
-                self.row, 0, line, self.formats.of("line" if place else "title")
-            )
+            look = self.formats.of("line" if place else "title")
+            self.sheet.write_string(self.row, 0, fitting(line), look)
             self.row += 1
 
     def head(self, *names: str) -> None:
         """Write the head of the columns: printed on every page, and kept in sight."""
         self._fit(self.row, names)
         for column, name in enumerate(names):
-            self.sheet.write_string(self.row, column, name, self.formats.of("head"))
+            self.sheet.write_string(self.row, column, fitting(name), self.formats.of("head"))
         self.sheet.repeat_rows(self.row)
         self.row += 1
         self.sheet.freeze_panes(self.row, 0)
@@ -117,7 +117,7 @@ class Page:
         elif isinstance(value, int):
             self.sheet.write_number(self.row, column, value, self.formats.of(look))
         else:
-            self.sheet.write_string(self.row, column, str(value), self.formats.of(look))
+            self.sheet.write_string(self.row, column, fitting(str(value)), self.formats.of(look))
 
     def formula(self, column: int, formula: str, value: Decimal, look: str = "sum_money") -> None:
         """Write a live formula with the value it has, for programs that do not calculate."""
@@ -140,9 +140,9 @@ class Page:
         """Write a text over the rows from ``first`` to the current one, high enough for it."""
         last, look = self.row - 1, self.formats.of("text")
         if first < last:
-            self.sheet.merge_range(first, column, last, column, text, look)
+            self.sheet.merge_range(first, column, last, column, fitting(text), look)
         else:
-            self.sheet.write_string(first, column, text, look)
+            self.sheet.write_string(first, column, fitting(text), look)
         there = sum(self._heights[row] for row in range(first, last + 1))
         lacking = height(((text, self.widths[column]),)) - there
         if lacking > 0:
@@ -154,6 +154,14 @@ class Page:
     def _set_height(self, row: int, points: float) -> None:
         self._heights[row] = min(HIGHEST, points)
         self.sheet.set_row(row, self._heights[row])
+
+
+def fitting(text: str) -> str:
+    """Cut a text that a cell cannot hold, and show that it is cut."""
+    counted = text.encode("utf-16-le", "replace")
+    if len(counted) <= 2 * LONGEST:
+        return text
+    return counted[: 2 * (LONGEST - 1)].decode("utf-16-le", "ignore") + "…"
 
 
 def number(amount: Decimal) -> int | float:

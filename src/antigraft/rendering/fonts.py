@@ -5,8 +5,9 @@ The faces stand in ``antigraft/fonts`` (SIL Open Font Licence 1.1, ``OFL.txt``).
 
 from base64 import b64encode
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+FOLDER = Path(__file__).parents[1] / "fonts"
 FACES = {400: "Sarabun-Regular", 700: "Sarabun-Bold"}
 
 
@@ -17,7 +18,7 @@ def font_faces() -> str:
 
 
 def _face(weight: int, name: str) -> str:
-    data = b64encode(files("antigraft").joinpath("fonts", f"{name}.woff2").read_bytes()).decode()
+    data = b64encode((FOLDER / f"{name}.woff2").read_bytes()).decode()
     return (
         f'@font-face{{font-family:"Sarabun";font-weight:{weight};font-style:normal;'
         f'src:url("data:font/woff2;base64,{data}")format("woff2")}}'

@@ -1,15 +1,15 @@
 """The environment that fills templates: sandboxed, strict, escaped for its format."""
 
-import re
 from pathlib import Path
 from typing import Any
 
 from jinja2 import StrictUndefined, pass_context
 from jinja2.runtime import Context
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from antigraft.rendering.ahead import Ahead
 from antigraft.rendering.fonts import font_faces
+from antigraft.rendering.sandbox import Sandbox
 from antigraft.rendering.sealing import sealed
 from antigraft.rendering.sources import SUFFIX, Folders, english_labels, shipped_folder
 from antigraft.rendering.style import Style
@@ -48,12 +48,14 @@ class Renderer:
         try:
             text = self._environments[form].get_template(file).render(view=view)
         except Exception as error:  # noqa: BLE001 - a template may raise anything
-            raise bad_template(error, file, frozenset(self._loader.read)) from None
+            raise bad_template(error, file, tuple(self._loader.read)) from None
         lines = "\n".join(line.rstrip() for line in text.split("\n"))
-        return sealed(re.sub(r"\n{3,}", "\n\n", lines).strip("\n") + "\n")
+        while "\n\n\n" in lines:
+            lines = lines.replace("\n\n\n", "\n\n")
+        return sealed(lines.strip("\n") + "\n")
 
 
-def environment_of(loader: Folders, words: Words) -> ImmutableSandboxedEnvironment:
+def environment_of(loader: Folders, words: Words) -> Sandbox:
     """Make the environment of one format, for templates of any kind: also Word's."""
 
     # With a context to pass, Jinja finishes constants when the template runs, not when it is
@@ -61,9 +63,9 @@ def environment_of(loader: Folders, words: Words) -> ImmutableSandboxedEnvironme
     @pass_context
     def finish(context: Context, value: Any) -> Markup:
         del context
-        return words.finish(value)
+        return value if type(value) is Markup else words.finish(value)
 
-    environment = ImmutableSandboxedEnvironment(
+    environment = Sandbox(
         loader=loader,
         undefined=StrictUndefined,
         autoescape=True,
@@ -72,6 +74,10 @@ def environment_of(loader: Folders, words: Words) -> ImmutableSandboxedEnvironme
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
+        # Constants are not worked out when a template is compiled: what is compiled ahead would
+        # else hold the words of one style, and a hostile template could compute before it runs.
+        optimized=False,
+        bytecode_cache=Ahead(),
     )
     environment.filters |= words.filters()
     environment.globals |= {

@@ -6,13 +6,11 @@ A template that wants one writes a ``Content-Security-Policy`` meta with ``{styl
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from hashlib import sha256
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
-_BODIES = {
-    "style": re.compile(r"<style\b[^>]*>(.*?)</style>", re.DOTALL),
-    "script": re.compile(r"<script\b[^>]*>(.*?)</script>", re.DOTALL),
-}
+_OPENING = {kind: re.compile(rf"<{kind}\b[^>]*>") for kind in ("style", "script")}
 
 
 def sealed(page: str) -> str:
@@ -21,10 +19,20 @@ def sealed(page: str) -> str:
 
 
 def _hashed(policy: str, page: str) -> str:
-    for name, body in _BODIES.items():
-        sources = " ".join(_source(text) for text in body.findall(page)) or "'none'"
-        policy = policy.replace(f"{{{name}}}", sources)
+    for kind in _OPENING:
+        sources = " ".join(_source(text) for text in _bodies(kind, page)) or "'none'"
+        policy = policy.replace(f"{{{kind}}}", sources)
     return policy
+
+
+def _bodies(kind: str, page: str) -> Iterator[str]:
+    """Give what stands between the tags; one that is never closed has nothing in it."""
+    at = 0
+    while opening := _OPENING[kind].search(page, at):
+        at = page.find(f"</{kind}>", opening.end())
+        if at < 0:
+            return
+        yield page[opening.end() : at]
 
 
 def _source(text: str) -> str:

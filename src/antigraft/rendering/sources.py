@@ -1,8 +1,7 @@
 """Where templates come from: the user's own folder first, file by file, then the package's."""
 
-import tomllib
+import os
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import BaseLoader, Environment, TemplateNotFound
@@ -18,8 +17,27 @@ def shipped_folder() -> Path:
 
     In the wheel it is inside the package; in a checkout it stands beside ``src``.
     """
-    inside = Path(str(files("antigraft"))) / "templates"
+    inside = Path(__file__).parents[1] / "templates"
     return inside if inside.is_dir() else Path(__file__).parents[3] / "templates"
+
+
+def file_in(folder: Path, name: str) -> Path | None:
+    """Return the file of that name in a folder of templates, or None where there is none.
+
+    Raises BadTemplateError where it is a link that leads out of the folder: a template could
+    show whatever stands at its other end.
+    """
+    given = Path(name)
+    path = folder / given
+    if given.is_absolute() or given.drive or ".." in given.parts or not path.is_file():
+        return None
+    if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
+        raise BadTemplateError(
+            str(path),
+            "เป็นทางลัดออกนอกโฟลเดอร์ของแม่แบบ",
+            "it is a link out of the folder of templates",
+        )
+    return path
 
 
 class Folders(BaseLoader):
@@ -28,7 +46,7 @@ class Folders(BaseLoader):
     def __init__(self, folders: tuple[Path, ...]) -> None:
         """Keep the folders in the order in which they are asked."""
         self.folders = folders
-        self.read: set[str] = set()
+        self.read: dict[str, None] = {}  # in the order of reading
 
     def get_source(
         self, environment: Environment, template: str
@@ -36,9 +54,9 @@ class Folders(BaseLoader):
         """Return text and file of a template; raises BadTemplateError where it cannot be read."""
         del environment
         for folder in self.folders:
-            path = folder / template
-            if ".." not in Path(template).parts and path.is_file():
-                self.read.add(str(path))
+            path = file_in(folder, template)
+            if path is not None:
+                self.read[str(path)] = None
                 return self._text(path), str(path), lambda: True
         raise TemplateNotFound(template)
 
@@ -66,13 +84,15 @@ def english_labels(folders: tuple[Path, ...]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     for folder in reversed(folders):
-        path = folder / LABELS
-        if path.is_file():
+        path = file_in(folder, LABELS)
+        if path is not None:
             found |= _labels(path)
     return found
 
 
 def _labels(path: Path) -> dict[str, str]:
+    import tomllib  # noqa: PLC0415 - only reports in English need it
+
     try:
         table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:

@@ -1,6 +1,7 @@
 """What is wrong with a template, in one line with file and line number."""
 
 import traceback
+from collections.abc import Sequence
 
 from jinja2 import TemplateNotFound, TemplateSyntaxError
 
@@ -15,11 +16,12 @@ class BadTemplateError(Exception):
         super().__init__(self.en)
 
 
-def bad_template(error: Exception, name: str, folder_files: frozenset[str]) -> BadTemplateError:
+def bad_template(error: Exception, name: str, read: Sequence[str]) -> BadTemplateError:
     """Turn what Jinja, or a filter within a template, raised into one line.
 
-    ``name`` is the template that was asked for, ``folder_files`` the files of all templates that
-    were read: the place is the innermost of them on the stack.
+    ``name`` is the template that was asked for, ``read`` the files of all templates that were
+    read, in that order: the place is the innermost of them on the stack, or the last, if it was
+    not filled yet.
     """
     if isinstance(error, BadTemplateError):
         return error
@@ -30,9 +32,14 @@ def bad_template(error: Exception, name: str, folder_files: frozenset[str]) -> B
     frames = [
         f"{frame.filename}:{frame.lineno}"
         for frame in traceback.extract_tb(error.__traceback__)
-        if frame.filename in folder_files
+        if frame.filename in read
     ]
-    place = frames[-1] if frames else name
+    last = name if isinstance(error, TemplateNotFound) or not read else read[-1]
+    place = frames[-1] if frames else last
+    if isinstance(error, MemoryError):
+        return BadTemplateError(
+            place, "แม่แบบใช้หน่วยความจำเกินที่กำหนด", "the template needs too much memory"
+        )
     if isinstance(error, TemplateNotFound):
         return BadTemplateError(place, f"ไม่พบแม่แบบ {said}", f"there is no template {said}")
     return BadTemplateError(

@@ -10,20 +10,25 @@ from functools import cache
 
 from antigraft.values.years import MONTHS, ThaiDate
 
-_CLUSTER = "[เ-ไ]?[ก-ฮ][ัิ-ฺ็-๎]*[ะาำ]?"
+# Possessive: nothing that may follow a cluster can be part of it.
+_CLUSTER = "[เ-ไ]?+[ก-ฮ][ัิ-ฺ็-๎]*+[ะาำ]?+"
 _DIGITS = "[0-9๐-๙]"
 _MONTH = "|".join(MONTHS)
 _YEAR = f"{_DIGITS}{{4}}"
-_TOGETHER = (
-    rf"(?:{_CLUSTER} ?)?ฯลฯ",
-    rf"{_CLUSTER} ?[ๆฯ]",
-    rf"(?:{_DIGITS}{{1,2}} )?(?:{_MONTH}) (?:พ\.ศ\. ?)?{_YEAR}",
-    rf"พ\.ศ\. ?{_YEAR}(?: ?[-–] ?{_YEAR})?",
-    rf"{_YEAR} ?[-–] ?{_YEAR}",
-    rf"{_DIGITS}[{_DIGITS[1:-1]},.]* (?:บาท|ข้อ|คน|ครั้ง|ปี|รายการ)",
-    rf"(?:ร้อยละ|มาตรา|มิติที่|ส่วนที่|ข้อ) ?{_DIGITS}[{_DIGITS[1:-1]},.]*",
+_FIGURE = f"{_DIGITS}[{_DIGITS[1:-1]},.]{{0,30}}"  # one without end would be sought without end
+_NUMBER_OF = ("ร้อยละ", "มาตรา", "มิติที่", "ส่วนที่", "ข้อ")
+_FIRST = "".join(sorted({word[0] for word in (*MONTHS, *_NUMBER_OF, "พ.ศ.")}))
+_MARKED = rf"{_CLUSTER} ?(?:ฯลฯ|[ๆฯ])|ฯลฯ"
+_NUMBERED = (
+    rf"(?=[0-9๐-๙{_FIRST}])(?:(?:{_DIGITS}{{1,2}} )?(?:{_MONTH}) (?:พ\.ศ\. ?)?{_YEAR}"
+    rf"|พ\.ศ\. ?{_YEAR}(?: ?[-–] ?{_YEAR})?"
+    rf"|{_YEAR} ?[-–] ?{_YEAR}"
+    rf"|{_FIGURE} (?:บาท|ข้อ|คน|ครั้ง|ปี|รายการ)"
+    rf"|(?:{'|'.join(_NUMBER_OF)}) ?{_FIGURE})"
 )
-_HINT = re.compile("[0-9๐-๙ๆฯ]")  # without one of these, only names can match
+# Without one of these, what has them in it need not be looked for: it is dear to look for.
+_MARK = re.compile("[ๆฯ]")
+_NUMBER = re.compile("[0-9๐-๙]")
 
 _ENGLISH_MONTHS = (
     "January",
@@ -42,9 +47,11 @@ _ENGLISH_MONTHS = (
 
 
 @cache
-def _unbroken(names: tuple[str, ...]) -> re.Pattern[str]:
+def _unbroken(names: tuple[str, ...], *, marked: bool, numbered: bool) -> re.Pattern[str]:
     longest_first = sorted(names, key=len, reverse=True)
-    return re.compile("|".join([*(re.escape(name) for name in longest_first), *_TOGETHER]))
+    patterns = [re.escape(name) for name in longest_first]
+    patterns += [_MARKED] * marked + [_NUMBERED] * numbered
+    return re.compile("|".join(patterns))
 
 
 def pieces(text: str, names: tuple[str, ...] = ()) -> Iterator[tuple[str, bool]]:
@@ -52,11 +59,12 @@ def pieces(text: str, names: tuple[str, ...] = ()) -> Iterator[tuple[str, bool]]
 
     ``names`` are the plan's own names, such as จำปาโมง.
     """
-    if not _HINT.search(text) and not any(name in text for name in names):
+    marked, numbered = bool(_MARK.search(text)), bool(_NUMBER.search(text))
+    if not marked and not numbered and not any(name in text for name in names):
         yield text, False
         return
     end = 0
-    for match in _unbroken(names).finditer(text):
+    for match in _unbroken(names, marked=marked, numbered=numbered).finditer(text):
         if match.start() > end:
             yield text[end : match.start()], False
         yield match[0], True
@@ -92,7 +100,8 @@ def long_date(date: ThaiDate, lang: str = "th") -> str:
 
 
 def without(text: str, hidden: Iterable[str]) -> str:
-    """Take every name in ``hidden`` out of a text."""
+    """Take every name in ``hidden`` out of a text; a name without a letter is none."""
     for name in hidden:
-        text = text.replace(name, "(ไม่แสดงชื่อ)")
+        if name.strip():
+            text = text.replace(name, "(ไม่แสดงชื่อ)")
     return text

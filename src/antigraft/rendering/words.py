@@ -23,14 +23,20 @@ from antigraft.values.years import ThaiDate
 Escape = Callable[[str], str]
 
 _SLOT = re.compile(r"\{(\w+)\}")
-_MD_MARKS = re.compile(r"([\\`*_<\[\]]|&(?=#?\w+;))")
-_MD_BULLET = re.compile(r"^([#>+~-])(?=[#>+~-]*\s)")
-_MD_NUMBER = re.compile(r"^(\d+)([.)])(?=\s)")
-# What stays in Arabic digits within a text: item ids, codes of rules, files, web addresses.
+# What means something anywhere in a line, and what does where a line or a heading begins or ends.
+_MD_MARKS = re.compile(r"([\\`*_<\[\]~$]|&(?=#?\w+;))")
+_MD_BEGIN = re.compile(r"^( ?)(?=>|#{1,6}(?:\s|$)|[+-](?:\s|$)|(?:-[- ]*|=+)$)")
+_MD_NUMBER = re.compile(r"^(\d+)([.)])(?=\s|$)")
+_LETTER, _SPACES = re.compile(r"\w"), re.compile(r"\s+")
+_MD_END = re.compile(r"(?<=\s)(?=#+$)")
+# What stays in Arabic digits within a text: item ids, codes of rules, files, web addresses. What
+# may be long begins where its run begins, so that a text of any length is read once.
 _VERBATIM = re.compile(
-    r"\d+\.\d+\(\d+\)|\d+\.\d+-\d{2}|AG\d+|[\w./-]+\.ya?ml(?::\d+)*|(?:https?://|www\.)\S+",
+    r"(?:https?://|www\.)\S+|(?<![\w./-])[\w./-]+\.ya?ml(?::\d+)*"
+    r"|(?<!\d)\d+\.\d+(?:\(\d+\)|-\d{2})|AG\d+",
     re.ASCII,
 )
+_NOTHING = Markup("-")  # ours, so that it is never taken for a mark of a list
 _CSS_MARKS = re.compile(r'["\\<>&\x00-\x1f]')
 
 
@@ -40,14 +46,23 @@ def escape_html(text: str) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """Escape what Markdown would take for marks; a line break becomes a space."""
-    text = _inline(text)
-    return _MD_NUMBER.sub(r"\1\\\2", _MD_BULLET.sub(r"\\\1", text))
+    """Escape what Markdown would take for marks; a line break becomes a space.
+
+    Addresses of the web stay as they are: who shows Markdown may make links of them.
+    """
+    text = _MD_END.sub(r"\\", _MD_BEGIN.sub(r"\1\\", _inline(text)))
+    return _MD_NUMBER.sub(r"\1\\\2", text)
 
 
 def _inline(text: str) -> str:
-    """Escape marks that count anywhere in a line."""
-    return _MD_MARKS.sub(r"\\\1", re.sub(r"\s*\n\s*", " ", text))
+    """Escape marks that count anywhere in a line; spaces at its ends could make it code."""
+    if text[:1].isspace() or text[-1:].isspace() or "\n" in text:
+        lines = (line.strip() for line in text.split("\n"))
+        joined = " ".join(line for line in lines if line)
+        # What has no letter may be a template's own, such as an indent, or a comma and a space.
+        if joined:
+            text = joined if _LETTER.search(joined) else _SPACES.sub(" ", text)
+    return _MD_MARKS.sub(r"\\\1", text)
 
 
 def _thai_digits(text: str) -> str:
@@ -68,6 +83,9 @@ class Words:
         self._english = english
         self._escape = escaped
         self._html = escaped is escape_html
+        # A plan says the same names, years and labels again and again.
+        self._finished: dict[str, Markup] = {}
+        self._unbroken: dict[str, Markup] = {}
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """Name the filters for templates."""
@@ -85,16 +103,25 @@ class Words:
     def say(self, thai: str, **slots: Any) -> str:
         """Return a label in the report's language; ``{name}`` takes the value of that name."""
         text = self._english.get(thai, thai) if self.style.lang == "en" else thai
+        if "{" not in text:
+            return text
         return _SLOT.sub(lambda slot: self._plain(slots[slot[1]]), text)
 
     def finish(self, value: Any) -> Markup:
         """Write a value as it stands on the page."""
         if isinstance(value, Markup):
             return value
-        return Markup(self._escape(self._shown(self._plain(value))))  # noqa: S704 - escaped
+        text = self._plain(value)
+        known = self._finished.get(text)
+        if known is None:
+            known = Markup(self._escape(self._shown(text)))  # noqa: S704 - escaped
+            self._finished[text] = known
+        return known
 
     def _plain(self, value: Any) -> str:
         """Write a value as text; what has more than one way of writing needs its filter."""
+        if type(value) is str:  # nearly always
+            return str(value)
         if isinstance(value, Word):
             return value.label(self.style.lang)
         if isinstance(value, ThaiDate):
@@ -111,12 +138,16 @@ class Words:
         """Keep dates, years, amounts, names and repetition marks on one line (HTML only)."""
         if isinstance(value, Markup) or not self._html:
             return self.finish(value)
-        plain = without(self._plain(value), self.style.hidden)
-        parts = (
-            f'<span class="nb">{self.finish(part)}</span>' if whole else self.finish(part)
-            for part, whole in pieces(plain, self.style.whole_names)
-        )
-        return Markup("".join(parts))  # noqa: S704 - every part is escaped
+        text = self._plain(value)
+        known = self._unbroken.get(text)
+        if known is None:
+            parts = (
+                f'<span class="nb">{self.finish(part)}</span>' if whole else self.finish(part)
+                for part, whole in pieces(without(text, self.style.hidden), self.style.whole_names)
+            )
+            known = Markup("".join(parts))  # noqa: S704 - every part is escaped
+            self._unbroken[text] = known
+        return known
 
     def code(self, value: Any) -> Markup:
         """Write an id, a code or a path: never in Thai digits."""
@@ -142,15 +173,15 @@ class Words:
     def baht(self, cell: Cell) -> str:
         """Write a budget cell: ``50,000``, ``-`` for none, words for the other states."""
         if isinstance(cell, Unpriced):
-            return "-" if cell is Unpriced.NONE else self.say(cell.thai)
+            return _NOTHING if cell is Unpriced.NONE else self.say(cell.thai)
         return baht(cell)
 
     def total(self, amount: Decimal) -> str:
         """Write a total: nothing is printed ``-``, as the official form does."""
-        return baht(amount) if amount else "-"
+        return baht(amount) if amount else _NOTHING
 
     def signed(self, amount: Decimal) -> str:
         """Write a difference with its sign."""
         if not amount:
-            return "-"
+            return _NOTHING
         return f"+{baht(amount)}" if amount > 0 else f"−{baht(-amount)}"

@@ -85,7 +85,7 @@ def _set_of(
 
 def _offered(name: str, formats: tuple[str, ...]) -> None:
     """Refuse a format of plan.yaml that there is no such report in."""
-    report = next(report for report in REPORTS.values() if report.name == name)
+    report = next(REPORTS[known] for known in REPORTS if known == name)
     if missing := [form for form in formats if not report.made_in(form)]:
         there_is = ", ".join(report.formats or ())
         raise NotOfferedError(

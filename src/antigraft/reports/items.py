@@ -1,9 +1,10 @@
 """The items one by one: the detail sheet of each on a page of its own, with what concerns it."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from antigraft.model.plan import Plan
-from antigraft.reports.head import Conflict, Head, acknowledged, head
+from antigraft.reports.head import Conflict, Head, conflict, head
 from antigraft.reports.report import Part, Report, Subject
 from antigraft.reports.risk_table import RiskLine, risk_table
 from antigraft.reports.sheets import DimensionSheets, MissionSheets, SheetPage, sheets
@@ -43,10 +44,9 @@ def parts(subject: Subject) -> tuple[Part, ...]:
 def view(subject: Subject) -> ItemView:
     """Gather one item; ``subject.item`` must be the id of an item of the plan."""
     plan, item_id = subject.plan, subject.item
-    dimension, mission, page = next(
-        found for found in _places(plan, subject.lang) if found[2].id == item_id
-    )
-    lines = summary(plan).lines
+    gathered = _gathered(_Same(plan), subject.lang)
+    dimension, mission, page = gathered.places[item_id or ""]
+    lines = gathered.lines
     file = f"items/{item_id}.yaml"
     return ItemView(
         head=head(subject),
@@ -58,19 +58,51 @@ def view(subject: Subject) -> ItemView:
         shared=tuple(line for line in lines if line.shared and item_id in line.ids),
         risks=tuple(
             line
-            for line in risk_table(plan, subject.lang).lines
+            for line in gathered.risks
             if any(control.item == item_id for control in line.controls)
         ),
-        conflicts=tuple(found for found in acknowledged(subject) if found.file == file),
+        conflicts=tuple(
+            conflict(subject, found)
+            for found in subject.findings
+            if found.acknowledged and found.file == file
+        ),
     )
 
 
-def _places(plan: Plan, lang: str) -> tuple[tuple[DimensionSheets, MissionSheets, SheetPage], ...]:
-    return tuple(
-        (dimension, mission, page)
-        for dimension in sheets(plan, lang)
-        for mission in dimension.missions
-        for page in mission.pages
+class _Same:
+    """A plan as a key: the very same object, which is never changed."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.plan is other.plan
+
+    def __hash__(self) -> int:
+        return id(self.plan)
+
+
+@dataclass(frozen=True)
+class _Gathered:
+    """What the pages of all items are taken from; made for each anew, it would take n² time."""
+
+    places: dict[str, tuple[DimensionSheets, MissionSheets, SheetPage]]
+    lines: tuple[Line, ...]
+    risks: tuple[RiskLine, ...]
+
+
+@lru_cache(maxsize=1)
+def _gathered(same: _Same, lang: str) -> _Gathered:
+    plan = same.plan
+    return _Gathered(
+        places={
+            page.id: (dimension, mission, page)
+            for dimension in sheets(plan, lang)
+            for mission in dimension.missions
+            for page in mission.pages
+        },
+        lines=summary(plan).lines,
+        risks=risk_table(plan, lang).lines,
     )
 
 

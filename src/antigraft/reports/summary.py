@@ -167,20 +167,16 @@ def _missions(plan: Plan, dimension: int) -> tuple[MissionLines, ...]:
 def _lines(plan: Plan, mission: str) -> tuple[Line, ...]:
     """List the items of a mission, each shared line below the last item it names."""
     lines: list[Line] = []
+    shared = [(line, _last(plan, line)) for line in plan.charter.shared_budgets]
     for item in plan.items:
         if item.mission == mission:
             lines.append(_own(item, plan.years))
-            lines += _shared_after(plan, item.id)
-    orphans = [line for line in plan.charter.shared_budgets if _last(plan, line) is None]
+            lines += [_shared(line, plan.years) for line, last in shared if last == item.id]
+    orphans = [line for line, last in shared if last is None]
     lines += [
         _shared(line, plan.years) for line in orphans if line.items[0].startswith(f"{mission}-")
     ]
     return tuple(lines)
-
-
-def _shared_after(plan: Plan, item_id: str) -> list[Line]:
-    lines = plan.charter.shared_budgets
-    return [_shared(line, plan.years) for line in lines if _last(plan, line) == item_id]
 
 
 def _last(plan: Plan, line: SharedBudget) -> str | None:

@@ -1,14 +1,14 @@
 """AG5: the list of contents against the documents of the annex."""
 
-import re
 from collections.abc import Iterator
 
 from antigraft.findings import Problem, Severity
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
+from antigraft.values.patterns import compiled_later
 from antigraft.values.spelling import same_letters
 
-_SUBJECT = re.compile(r"(?:^|\s)เรื่อง\s+(.+)")
+_SUBJECT = compiled_later(r"(?:^|\s)เรื่อง\s+(.+)")
 
 
 def _numbers(plan: Plan) -> str:

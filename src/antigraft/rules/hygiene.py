@@ -7,11 +7,12 @@ from antigraft.findings import Problem, Severity
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
 from antigraft.rules.texts import Flaw, Hint, Passage, containing, matching, unusual
+from antigraft.values.patterns import compiled_later
 from antigraft.values.thai import INVISIBLE, SPACES, visible, without_invisible
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
-_ODD_SPACE = re.compile(f"[{SPACES}]")
-_DOUBLED_SPACE = re.compile(r"(?<=\S) {2,}(?=\S)")
+_INVISIBLE = compiled_later(f"[{INVISIBLE}]+")
+_ODD_SPACE = compiled_later(f"[{SPACES}]")
+_DOUBLED_SPACE = compiled_later(r"(?<=\S) {2,}(?=\S)")
 
 
 @rule("AG641", "invisible-character", Severity.WARNING)

@@ -1,6 +1,5 @@
 """AG63: numbers that cannot be trusted as they are typed."""
 
-import re
 from collections.abc import Iterator
 
 from antigraft.findings import Problem, Severity
@@ -8,30 +7,31 @@ from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
 from antigraft.rules.texts import Flaw, Texts
 from antigraft.values.digits import to_arabic
+from antigraft.values.patterns import compiled_later
 
-_MIXED = re.compile(
+_MIXED = compiled_later(
     "(?:[0-9][0-9,.]{0,20}(?=[๐-๙])|[๐-๙][๐-๙,.]{0,20}(?=[0-9]))[0-9๐-๙](?:[0-9๐-๙,.]*[0-9๐-๙])?"
 )
 # A whole token of digits and look-alikes: O beside two digits or a comma, I and l between digits.
 _DIGITS = "0-9๐-๙"
-_LETTER = re.compile(
+_LETTER = compiled_later(
     f"(?<![A-Za-z{_DIGITS}.@/-])(?:"
     f"(?=[{_DIGITS}][Oo,.]{{0,20}}[{_DIGITS},])[{_DIGITS}][{_DIGITS},.]{{0,20}}[Oo][{_DIGITS}Oo,.]*"
     f"|[{_DIGITS}][{_DIGITS},.]{{0,20}}[Il][{_DIGITS}Il,.]*[{_DIGITS}]"
     f")(?![A-Za-z{_DIGITS}@/-])"
 )
 _TO_DIGIT = str.maketrans("OoIl", "0011")
-# Searches for the hints: they begin with fixed letters or a rare character, which is quick.
-_DIGITS_MEET = re.compile("[๐-๙](?:(?<=[0-9].)|(?<=[0-9][,.].)|[,.]?[0-9])")
-_LETTER_BY_DIGIT = re.compile(f"[OoIl](?<=[{_DIGITS},.].)")
+# Searches for the hints.
+_DIGITS_MEET = compiled_later("[๐-๙](?:(?<=[0-9].)|(?<=[0-9][,.].)|[,.]?[0-9])")
+_LETTERS_BY_DIGIT = tuple(compiled_later(f"{letter}(?<=[{_DIGITS},.].)") for letter in "OoIl")
 
 
 def _has_digits_meeting(found: Texts) -> bool:
-    return _DIGITS_MEET.search(found.joined) is not None
+    return found.hold(_DIGITS_MEET)
 
 
 def _has_letter_by_digit(found: Texts) -> bool:
-    return _LETTER_BY_DIGIT.search(found.joined) is not None
+    return any(found.hold(letter) for letter in _LETTERS_BY_DIGIT)
 
 
 @rule("AG631", "mixed-digits", Severity.WARNING)

@@ -1,12 +1,12 @@
 """AG62: characters that look like the right letters and are others."""
 
-import re
 from collections.abc import Iterator
 
 from antigraft.findings import Problem, Severity
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
 from antigraft.rules.texts import Flaw, unusual
+from antigraft.values.patterns import compiled_later
 from antigraft.values.thai import (
     FOREIGN,
     PRIVATE,
@@ -16,14 +16,14 @@ from antigraft.values.thai import (
 )
 
 _BESIDE = "A-Za-z\u0e01-\u0e2e\u0e30-\u0e4e"
-_FOREIGN = re.compile(
+_FOREIGN = compiled_later(
     f"(?<=[{_BESIDE}])[{FOREIGN}]{{1,2}}(?![{FOREIGN}])"
     f"|(?<![{FOREIGN}])[{FOREIGN}]{{1,2}}(?=[{_BESIDE}])"
     "|[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+"
 )
-_PRIVATE = re.compile(f"[{PRIVATE}]+")
-_DOUBLE_SARA_E = re.compile("\u0e40\u0e40")
-_COMBINING = re.compile("[A-Za-z\u00c0-\u024f][\u0300-\u036f]+")
+_PRIVATE = compiled_later(f"[{PRIVATE}]+")
+_DOUBLE_SARA_E = compiled_later("\u0e40\u0e40")
+_COMBINING = compiled_later("[A-Za-z\u00c0-\u024f][\u0300-\u036f]+")
 
 
 @rule("AG621", "foreign-letter", Severity.WARNING)

@@ -1,23 +1,23 @@
 """AG61: vowel signs and tone marks, typed so that they look right or nearly right."""
 
-import re
 from collections.abc import Iterator
 
 from antigraft.findings import Problem, Severity
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
 from antigraft.rules.texts import Flaw, Texts, unusual
+from antigraft.values.patterns import compiled_later
 from antigraft.values.thai import INVISIBLE, MARKS, normalised
 
 _UPPER = "\u0e31\u0e34-\u0e3a"
-_SPLIT_SARA_AM = re.compile("\u0e4d[\u0e48-\u0e4b]?\u0e32")
-_MISORDERED = re.compile(f"[\u0e48-\u0e4c][{_UPPER}]|[\u0e32\u0e33][\u0e48-\u0e4b]")
-_DOUBLED = re.compile(
+_SPLIT_SARA_AM = compiled_later("\u0e4d[\u0e48-\u0e4b]?\u0e32")
+_MISORDERED = compiled_later(f"[\u0e48-\u0e4c][{_UPPER}]|[\u0e32\u0e33][\u0e48-\u0e4b]")
+_DOUBLED = compiled_later(
     f"([\u0e47\u0e4c-\u0e4e])\\1|[\u0e48-\u0e4b][\u0e48-\u0e4b]|[{_UPPER}][{_UPPER}]"
 )
 # What may stand before a mark: a consonant, another mark, า ำ (AG612), the dotted circle that
 # stands for any letter, and what other rules report: letters of other scripts and invisible ones.
-_WITHOUT_LETTER = re.compile(
+_WITHOUT_LETTER = compiled_later(
     f"(?<![\u0e01-\u0e2e{MARKS}\u0e32\u0e33\u25cc{INVISIBLE}\u0300-\u0dff\u0e80-\u1fff\uf700-\uf8ff])"
     f"[{MARKS}]+(?![)\\]”’\"'])"
 )

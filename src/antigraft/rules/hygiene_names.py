@@ -7,12 +7,15 @@ from itertools import chain
 from antigraft.findings import Location, Problem, Severity
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
-from antigraft.rules.texts import Flaw, matching
-from antigraft.values.offices import office
+from antigraft.rules.texts import Flaw, Hint, matching
+from antigraft.values.offices import Office, office
+from antigraft.values.patterns import compiled_later
 
-_WRONG_KIND = re.compile("องค์กรบริหารส่วน(?:ตำบล|จังหวัด)|องค์(?:การ|กร)บริหารตำบล|องค์การปกครองส่วนท้องถิ่น")
+_WRONG_KIND = compiled_later(
+    "องค์กรบริหารส่วน(?:ตำบล|จังหวัด)|องค์(?:การ|กร)บริหารตำบล|องค์การปกครองส่วนท้องถิ่น"
+)
 # A search that begins with fixed letters is quick, so what comes before them is looked up after.
-_MATI = re.compile(
+_MATI = compiled_later(
     r"มติ(?:ที่ ?[1-9๑-๙](?![0-9๐-๙/]|\.\d| ?ของ| ?ในการประชุม)(?<!ตามมติที่\d)(?<!ตามมติที่ \d)"
     r"(?<!มีมติที่\d)(?<!มีมติที่ \d)(?<!ลงมติที่\d)(?<!ลงมติที่ \d)(?<!ประชุมมติที่\d)(?<!ประชุมมติที่ \d)"
     r"|(?<=ภารกิจตามมติ)(?!ที่ประชุม|คณะ| ?ครม| ?ก\.|สภา|ของ))"
@@ -65,7 +68,7 @@ def misspelt_own_name(plan: Plan) -> Iterator[Problem]:
         return
     seen: set[tuple[Location, str]] = set()
     for passage, mention in chain.from_iterable(
-        matching(plan, pattern) for pattern in own.mentions
+        matching(plan, pattern, _misspells(own, pattern)) for pattern in own.mentions
     ):
         found = own.misspelling(mention)
         if found is None or (passage.place, found[0]) in seen:
@@ -180,6 +183,10 @@ def resolution_for_dimension(plan: Plan) -> Iterator[Problem]:
         "“{found}” น่าจะเป็น “{right}”",
         "“{found}” is probably “{right}”",
     ).problems(plan)
+
+
+def _misspells(own: Office, pattern: re.Pattern[str]) -> Hint:
+    return lambda found: any(own.misspelling(mention) for mention in found.matches(pattern))
 
 
 def _lawful(kind: str) -> str:

@@ -7,21 +7,23 @@ from antigraft.findings import Problem, Severity
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
 from antigraft.rules.texts import Flaw, Texts
+from antigraft.values.patterns import compiled_later
 
 # Words that are never said twice. ที่ ของ ได้ ตาม are: หน้าที่ที่, สิ่งของของ, รายได้ได้, ติดตามตาม.
 _TWICE = ("ความความ", "เป็นเป็น", "และและ", "หรือหรือ", "ซึ่งซึ่ง", "เพื่อเพื่อ", "โดยโดย")
 # กรรมการการเลือกตั้ง and โครงการการศึกษา are right; after these words การการ is not.
 _LINKS = ("ตอน", "และ", "หรือ", "ของ", "เพื่อ", "โดย", "ด้วย", "ใน")
-_NOUNS = tuple(re.compile(f"({start}[ก-๎]{{5,40}}?)\\1") for start in ("การ", "ความ", "องค์", "คณะ"))
+_STARTS = ("การ", "ความ", "องค์", "คณะ")
+_NOUNS = tuple(compiled_later(f"{start}([ก-๎]{{5,40}}){start}\\1") for start in _STARTS)
 _BEFORE_GAN = "|".join(f"(?<={word}การการ)" for word in _LINKS)
 _GAN = f"การการ(?!ณ์)(?:{_BEFORE_GAN})"
-_DOUBLED_GAN = re.compile(_GAN)
-_DOUBLED = re.compile(
+_DOUBLED_GAN = compiled_later(_GAN)
+_DOUBLED = compiled_later(
     "(?<!ข้อ)(?<!ใจ)(?<!เนื้อ)(?<!คดี)(?<!ถ้อย)ความความ|เป็นเป็น|และและ|หรือหรือ|ซึ่งซึ่ง"
     "|เพื่อเพื่อ(?!น)|โดยโดย(?!สาร)"
     f"|{_GAN}|((?:การ|ความ|องค์|คณะ)[ก-๎]{{5,40}}?)\\1"
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = compiled_later(
     r"\.{5,}|…{2,}|_{3,}|\?{3,}|(?<![A-Za-z])(?:x{3,}|X{4,}|TODO|TBD|FIXME)(?![A-Za-z])"
     r"|[(\[<{]\s*(?:โปรด|ให้)?ระบุ(?:ชื่อ|จำนวน|วันที่|ปี|หน่วยงาน|ชื่อหน่วยงาน|ตำแหน่ง|เลขที่|ข้อความ)?"
     r"[\s.…_]*[)\]>}]"
@@ -29,7 +31,9 @@ _PLACEHOLDER = re.compile(
 
 
 _GAPS = (".....", "……", "___", "???", "xxx", "XXXX", "TODO", "TBD", "FIXME")
-_GAP_TO_NAME = re.compile(r"[(\[<{](?=\s*(?:โปรด|ให้)?ระบุ)")
+_GAPS_TO_NAME = {
+    bracket: compiled_later(re.escape(bracket) + r"(?=\s*(?:โปรด|ให้)?ระบุ)") for bracket in "([<{"
+}
 
 
 def _says_twice(found: Texts) -> bool:
@@ -40,8 +44,12 @@ def _says_twice(found: Texts) -> bool:
 
 
 def _has_gap(found: Texts) -> bool:
-    text = found.joined
-    return any(gap in text for gap in _GAPS) or _GAP_TO_NAME.search(text) is not None
+    text, rare = found.joined, found.rare
+    if any(gap in rare and gap in text for gap in _GAPS):
+        return True
+    return "ระบุ" in text and any(
+        bracket in rare and gap.search(text) for bracket, gap in _GAPS_TO_NAME.items()
+    )
 
 
 @rule("AG651", "doubled-word", Severity.WARNING)

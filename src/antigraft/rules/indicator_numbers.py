@@ -1,6 +1,5 @@
 """AG3: numbers of a single indicator and their units."""
 
-import re
 from collections.abc import Iterator
 
 from antigraft.findings import Problem, Severity
@@ -9,8 +8,9 @@ from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
 from antigraft.rules.targets import is_percent, plain_target, stated
 from antigraft.values.numbers import plain_number
+from antigraft.values.patterns import compiled_later
 
-_AGAINST_ANOTHER = re.compile("เป้า|ประมาณการ|เทียบ|ปีก่อน|ปีที่ผ่านมา|ปีที่แล้ว")
+_AGAINST_ANOTHER = compiled_later("เป้า|ประมาณการ|เทียบ|ปีก่อน|ปีที่ผ่านมา|ปีที่แล้ว")
 
 
 @rule("AG302", "percentage-over-100", Severity.ERROR)

@@ -1,6 +1,5 @@
 """AG3: what the wording of an indicator says."""
 
-import re
 from collections.abc import Iterator
 
 from antigraft.findings import Problem, Severity
@@ -8,16 +7,17 @@ from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
 from antigraft.rules.targets import (
     Stated,
+    by_item,
     is_percent,
-    of_item,
     plain_target,
     squeezed,
     stated,
     target_words,
 )
+from antigraft.values.patterns import compiled_later
 
 # A survey of satisfaction is work to be done; only satisfaction itself is meant.
-_SATISFIED = re.compile(
+_SATISFIED = compiled_later(
     "(?<!ไม่)(?<!ประเมินความ)(?<!สำรวจความ)(?<!วัดความ)(?<!รายงานความ)(?<!ผลความ)พึงพอใจ"
 )
 
@@ -65,10 +65,10 @@ def satisfaction_without_threshold(plan: Plan) -> Iterator[Problem]:
           unit: ร้อยละ
     ```
     """
-    for item in plan.items:
-        if not any(found.indicator.measurable for found in of_item(item)):
+    for _, targets in by_item(plan):
+        if not any(found.indicator.measurable for found in targets):
             continue
-        for found in of_item(item):
+        for found in targets:
             indicator = found.indicator
             if indicator.number is None and indicator.direction is None and _outcome(found):
                 yield Problem(
@@ -194,9 +194,9 @@ def indicator_repeated(plan: Plan) -> Iterator[Problem]:
           unit: ช่องทาง
     ```
     """
-    for item in plan.items:
+    for _, targets in by_item(plan):
         first: dict[tuple[str, str], Stated] = {}
-        for found in of_item(item):
+        for found in targets if len(targets) > 1 else ():
             key = squeezed(found.indicator.text), squeezed(found.indicator.unit or "")
             if key in first:
                 before = first[key]

@@ -1,6 +1,5 @@
 """AG3: years that indicators and goals name."""
 
-import re
 from collections.abc import Iterator
 
 from antigraft.findings import Problem, Severity
@@ -9,11 +8,14 @@ from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
 from antigraft.rules.targets import stated
 from antigraft.values.digits import to_arabic
+from antigraft.values.patterns import compiled_later
 from antigraft.values.years import LAST_YEAR
 
-_MAY_NAME_YEAR = re.compile("[2๒][56๕๖][0-9๐-๙]{2}")
+_MAY_NAME_YEAR = compiled_later("[2๒][56๕๖][0-9๐-๙]{2}")
 # Only numbers that the text itself calls years; “2571 คน” is not one.
-_YEARS = re.compile(r"(?:พ\.?\s?ศ\.?|ปี(?:งบประมาณ)?)\s*(\d{4})(?!\d)(?:\s*[-–—]\s*(\d{4})(?!\d))?")
+_YEARS = compiled_later(
+    r"(?:พ\.?\s?ศ\.?|ปี(?:งบประมาณ)?)\s*(\d{4})(?!\d)(?:\s*[-–—]\s*(\d{4})(?!\d))?"
+)
 
 
 @rule("AG306", "indicator-after-plan", Severity.WARNING)

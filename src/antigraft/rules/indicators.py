@@ -11,7 +11,7 @@ from antigraft.model.indicator import Direction
 from antigraft.model.item import Item
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
-from antigraft.rules.targets import NEEDS_NUMBER, Stated, of_item
+from antigraft.rules.targets import NEEDS_NUMBER, Stated, by_item
 from antigraft.values.keys import printed_id
 from antigraft.values.money import Unpriced
 
@@ -70,8 +70,7 @@ def no_measurable_target(plan: Plan) -> Iterator[Problem]:
     ตัวอย่างในคู่มือของสำนักงาน ป.ป.ช. (พ.ศ. 2566 - 2570) มีเกณฑ์และวิธีวัด เช่น ร้อยละ 80 ของผู้เข้าร่วมโครงการ
     แต่ไม่พบว่าบังคับให้ทุกตัวชี้วัดเป็นตัวเลข
     """
-    for item in plan.items:
-        targets = tuple(of_item(item))
+    for item, targets in by_item(plan):
         if not targets or any(_aims_at_number(target) for target in targets):
             continue
         name = printed_id(item.id)
@@ -130,8 +129,8 @@ def yearly_output_without_budget(plan: Plan) -> Iterator[Problem]:
       2567: 10,000
     ```
     """
-    for item in plan.items:
-        due = next((stated for stated in of_item(item) if _due_yearly(stated)), None)
+    for item, targets in by_item(plan):
+        due = next((stated for stated in targets if _due_yearly(stated)), None)
         years = _unfunded(item, plan.years) if due else ()
         if due and years:
             shown = ", ".join(str(year) for year in years)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from antigraft.figures.budget import BudgetRow, budget_table
+from antigraft.figures.budget import BudgetRow, table_of
 from antigraft.findings import Problem, Severity, Step
 from antigraft.model.charter import Declared, SharedBudget
 from antigraft.model.item import Item
@@ -58,7 +58,7 @@ def declared_total_differs(plan: Plan) -> Iterator[Problem]:
     ```
     """
     charter = plan.charter
-    table = budget_table(charter, plan.items)
+    table = table_of(plan)
     for index, (dimension, row) in enumerate(zip(charter.dimensions, table.rows, strict=True)):
         yield from _differences(plan, dimension.declared, row, ("dimensions", index))
     yield from _differences(plan, charter.declared, table.total, ())

@@ -10,10 +10,11 @@ from antigraft.model.item import Item
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
 from antigraft.values.keys import printed_id
+from antigraft.values.patterns import compiled_later
 from antigraft.values.spelling import letters
 
-_MARKS = re.compile(r"[^\w\u0e00-\u0e7f]|[ๆฯ]")
-_DUTY = re.compile(r"^(?:ผู้รับผิดชอบ|ผู้)?(?:งาน)?")
+_MARKS = compiled_later(r"[^\w\u0e00-\u0e7f]|[ๆฯ]")
+_DUTY = compiled_later(r"^(?:ผู้รับผิดชอบ|ผู้)?(?:งาน)?")
 _BODIES = r"องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|อบต|อบจ"
 
 

@@ -10,24 +10,27 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from antigraft.findings import Advice
+from antigraft.values.patterns import compiled_later
 
 HEADINGS = ("เหตุผล", "วิธีแก้", "ระดับ", "Why", "Remedy", "Severity", "Fails", "Passes")
 OPTIONAL = ("Source",)
-_HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
-_BLOCK = re.compile(r"^```(yaml|text|bytes)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"^# plan/(\S+)\n")
+_HEADING = compiled_later(r"^## (.+)$", re.MULTILINE)
+_BLOCK = compiled_later(r"^```(yaml|text|bytes)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = compiled_later(r"^# (plan|other)/(\S+)\n")
 
 
 class Example(NamedTuple):
     r"""One file of an example: a ``whole`` file, or keys to change in the small example plan.
 
     An ``escaped`` file writes tabs and bytes that no docstring can hold as ``\t`` and ``\x00``.
+    A file of the ``other`` plan belongs to a second one beside the first.
     """
 
     file: str
     text: str
     whole: bool
     escaped: bool = False
+    other: bool = False
 
     @property
     def content(self) -> bytes:
@@ -61,7 +64,8 @@ class Page(NamedTuple):
             match = _FILE.match(body)
             if match:
                 text = body[match.end() :]
-                found.append(Example(match[1], text, kind != "yaml", kind == "bytes"))
+                other = match[1] == "other"
+                found.append(Example(match[2], text, kind != "yaml", kind == "bytes", other))
         return tuple(found)
 
 

@@ -7,7 +7,7 @@ from antigraft.findings import Problem, Severity
 from antigraft.model.indicator import Direction
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
-from antigraft.rules.targets import Stated, of_item, plain_target, squeezed, target_words
+from antigraft.rules.targets import Stated, by_item, plain_target, squeezed, target_words
 from antigraft.values.keys import printed_id
 
 
@@ -75,8 +75,8 @@ def quantity_targets_differ(plan: Plan) -> Iterator[Problem]:
     ```
     """
     same: dict[tuple[str, str | None], list[Stated]] = {}
-    for item in plan.items:
-        for stated in of_item(item):
+    for _, targets in by_item(plan):
+        for stated in targets:
             indicator = stated.indicator
             if indicator.quantity and indicator.direction:
                 same.setdefault((squeezed(indicator.quantity), indicator.per), []).append(stated)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from antigraft.figures.reconciliation import Pair, added, pairs
+from antigraft.figures.reconciliation import Pair, added, both_parts, unequal_parts
 from antigraft.findings import Problem, Severity
 from antigraft.model.budget import Budget
 from antigraft.model.item import Item
@@ -53,8 +53,7 @@ def sheet_amount_differs(plan: Plan) -> Iterator[Problem]:
         each_year: 10,000
     ```
     """
-    for item in plan.items:
-        both = pairs(item, plan.years)
+    for item, both in unequal_parts(plan):
         if any(pair.differs for pair in both) and _names_amount(both):
             yield _two_sums(item, [pair for pair in both if pair.certain])
 
@@ -118,8 +117,7 @@ def sheet_denies_money(plan: Plan) -> Iterator[Problem]:
         each_year: 10,000
     ```
     """
-    for item in plan.items:
-        both = pairs(item, plan.years)
+    for item, both in unequal_parts(plan):
         money = added(pair.table for pair in both if pair.sheet is Unpriced.NONE)
         if money and not _names_amount(both):
             yield Problem(
@@ -170,8 +168,7 @@ def amount_in_one_part(plan: Plan) -> Iterator[Problem]:
         each_year: 10,000
     ```
     """
-    for item in plan.items:
-        both = pairs(item, plan.years)
+    for item, both in unequal_parts(plan):
         printed = added(pair.table for pair in both if pair.sheet is Unpriced.UNSPECIFIED)
         said = added(pair.sheet for pair in both if pair.table is Unpriced.UNSPECIFIED)
         table, sheet = item.at("budget"), item.at("sheet", "budget")
@@ -232,9 +229,8 @@ def unspecified_money_without_budget(plan: Plan) -> Iterator[Problem]:
       budget: none
     ```
     """
-    for item in plan.items:
-        both = pairs(item, plan.years)
-        unused = both and all(pair.table is Unpriced.NONE for pair in both)
+    for item, both in both_parts(plan):
+        unused = all(pair.table is Unpriced.NONE for pair in both)
         if unused and item.sheet and _says(item.sheet.budget, Unpriced.UNSPECIFIED):
             yield Problem(
                 item.at("sheet", "budget"),

@@ -1,6 +1,6 @@
 """AG7: texts of part 3 that repeat themselves, and names of missions against the table."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from antigraft.findings import Problem, Route, Severity
 from antigraft.model.item import Item, Sheet, Step
@@ -59,9 +59,16 @@ def repeated_text(plan: Plan) -> Iterator[Problem]:
     ```
     """
     for item in plan.items:
-        if item.sheet is not None:
-            for key, texts, route in _lists(item.sheet):
+        lists = list(_lists(item.sheet)) if item.sheet else []
+        if _may_repeat(text for _, texts, _ in lists for text in texts):
+            for key, texts, route in lists:
                 yield from _repeated(item, key, texts, route)
+
+
+def _may_repeat(texts: Iterable[str]) -> bool:
+    """Take the spaces out of all texts at once and say whether two are then the same."""
+    squeezed = "".join("\0".join(texts).split()).split("\0")
+    return len(set(squeezed)) < len(squeezed)
 
 
 def _lists(sheet: Sheet) -> Iterator[tuple[str, list[str], Route]]:

@@ -1,9 +1,9 @@
 """Where a plan states its targets, and how a target reads in a sentence."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
+from antigraft.figures.once import per_plan
 from antigraft.findings import Location, Step
 from antigraft.model.indicator import Direction, Indicator
 from antigraft.model.item import Item, indicators
@@ -11,9 +11,10 @@ from antigraft.model.plan import Plan
 from antigraft.model.record import Record
 from antigraft.values.keys import printed_id
 from antigraft.values.numbers import plain_number
+from antigraft.values.patterns import compiled_later
 from antigraft.values.thai import without_invisible
 
-_PERCENT = re.compile(r"ร้อยละ|%|เปอร์เซ็น|percent", re.IGNORECASE)
+_PERCENT = compiled_later(r"ร้อยละ|%|เปอร์เซ็น|percent", re.IGNORECASE)
 _NAMES = {
     "outputs": ("ผลผลิต", "output"),
     "outcomes": ("ผลลัพธ์", "outcome"),
@@ -52,19 +53,29 @@ class Stated(NamedTuple):
         return f"{en} {number}" + (f" of {printed_id(self.item)}" if self.item else "")
 
 
-def of_item(item: Item) -> Iterator[Stated]:
-    """List the outputs and outcomes of one item; none where it has no sheet."""
-    for section, index, indicator in indicators(item.sheet) if item.sheet else ():
-        yield Stated(item, ("sheet", section, index), section, indicator, item.id)
+@per_plan
+def by_item(plan: Plan) -> tuple[tuple[Item, tuple[Stated, ...]], ...]:
+    """List the outputs and outcomes of every item; none where it has no sheet."""
+    return tuple((item, _of_item(item)) for item in plan.items)
 
 
-def stated(plan: Plan) -> Iterator[Stated]:
+def _of_item(item: Item) -> tuple[Stated, ...]:
+    return tuple(
+        Stated(item, ("sheet", section, index), section, indicator, item.id)
+        for section, index, indicator in (indicators(item.sheet) if item.sheet else ())
+    )
+
+
+@per_plan
+def stated(plan: Plan) -> tuple[Stated, ...]:
     """List every indicator of a plan: goals first, then items in order."""
-    for index, goal in enumerate(plan.front.goals if plan.front else ()):
-        if plan.front:
-            yield Stated(plan.front, ("goals", index), "goals", goal)
-    for item in plan.items:
-        yield from of_item(item)
+    front = plan.front
+    goals = [
+        Stated(front, ("goals", index), "goals", goal)
+        for index, goal in enumerate(front.goals if front else ())
+        if front
+    ]
+    return (*goals, *(found for _, of_item in by_item(plan) for found in of_item))
 
 
 def squeezed(text: str) -> str:

@@ -1,26 +1,25 @@
 """Every text of a plan with the keys that lead to it, read once for all rules about text."""
 
 import re
+from bisect import bisect
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
+from itertools import accumulate
 from typing import Any, NamedTuple, TypeAlias
 
+from antigraft.figures.once import per_plan
 from antigraft.findings import Location, Problem, Route
 from antigraft.model.discrepancy import Discrepancies
 from antigraft.model.item import Step
 from antigraft.model.plan import Plan
 from antigraft.model.record import Part, Record
-from antigraft.values.thai import MARKS, around, code_point, visible
+from antigraft.rules.sifting import has_odd_marks, rare
+from antigraft.values.patterns import compiled_later
+from antigraft.values.thai import around, code_point, visible
 
-_UNUSUAL = re.compile("[^\n -~\u0e01-\u0e4c\u0e4f-\u0e59‘’“”–—…]")
-_MARKS = re.compile(f"[{MARKS}](?:(?<![\u0e01-\u0e2e].)|[{MARKS}]+)")
-_USUAL_MARKS = frozenset(
-    vowel + tone
-    for vowel in "\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39"
-    for tone in "\u0e48\u0e49\u0e4a\u0e4b\u0e4c"
-)
+_UNUSUAL = compiled_later("[^\n -~\u0e01-\u0e4c\u0e4f-\u0e59‘’“”–—…]")
 _MOST_FRAGMENTS = 5  # of one text; who mends five of them sees the others
 _MOST_TRIED = 100
 
@@ -38,45 +37,64 @@ class Passage(NamedTuple):
         return self.record.at(*self.route)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Texts:
     """The texts of a plan, and what tells in one search that none of them has a flaw.
 
     There are 7,850 plans in the country: a rule about text looks here first (its ``hint``).
     """
 
-    passages: tuple[Passage, ...]
+    plan: Plan
+
+    @cached_property
+    def by_record(self) -> tuple[tuple[Record, list[str]], ...]:
+        """The texts of each record, without the keys; among them are ids, which are none."""
+        return tuple((record, _gathered(record)) for record in _records(self.plan))
+
+    @cached_property
+    def distinct(self) -> tuple[str, ...]:
+        """All texts, each once."""
+        return tuple(dict.fromkeys(text for _, found in self.by_record for text in found))
 
     @cached_property
     def joined(self) -> str:
-        """All texts, one under the other."""
-        return "\n".join(passage.text for passage in self.passages)
+        """All texts, each once, one under the other."""
+        return "\n".join(self.distinct)
+
+    def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+        """Find a pattern in all texts, each once."""
+        starts = list(accumulate((len(text) + 1 for text in self.distinct), initial=0))
+        numbers = (bisect(starts, hit.start()) - 1 for hit in pattern.finditer(self.joined))
+        for number in dict.fromkeys(numbers):
+            yield from pattern.finditer(self.distinct[number])
+
+    def passages(self, pattern: re.Pattern[str]) -> Iterator[Passage]:
+        """Find the texts of those records in which a pattern occurs, with their keys."""
+        for record, found in self.by_record:
+            if pattern.search("\n".join(found)):
+                yield from _of_record(record)
+
+    @cached_property
+    def rare(self) -> str:
+        """What is neither a Thai letter or mark nor a space, in its order."""
+        return rare(self.joined)
 
     @cached_property
     def unusual(self) -> str:
         """Every character, once, that is not ASCII, Thai or a usual sign."""
-        return "".join(sorted(set(_UNUSUAL.findall(self.joined))))
+        return "".join(sorted(set(_UNUSUAL.findall(self.rare))))
 
     @cached_property
     def odd_marks(self) -> bool:
         """Say whether marks stand anywhere but on a consonant, vowel sign before tone mark."""
-        return not _USUAL_MARKS.issuperset(_MARKS.findall(self.joined))
+        return has_odd_marks(self.joined)
+
+    def hold(self, pattern: re.Pattern[str]) -> bool:
+        """Search for a pattern that matches and looks at nothing but rare characters."""
+        return pattern.search(self.rare) is not None and pattern.search(self.joined) is not None
 
 
 Hint: TypeAlias = Callable[[Texts], bool]
-
-
-class _Same:
-    """A plan compared by identity: comparing its content would cost more than reading it."""
-
-    def __init__(self, plan: Plan) -> None:
-        self.plan = plan
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.plan is other.plan
-
-    def __hash__(self) -> int:
-        return id(self.plan)
 
 
 def texts(plan: Plan) -> tuple[Passage, ...]:
@@ -86,7 +104,7 @@ def texts(plan: Plan) -> tuple[Passage, ...]:
 
     Acknowledgements are left out: they quote the very mistakes they acknowledge.
     """
-    return _texts(_Same(plan)).passages
+    return tuple(passage for record in _records(plan) for passage in _of_record(record))
 
 
 def matching(
@@ -97,9 +115,9 @@ def matching(
     ``hint`` says from all texts together, and quickly, whether the pattern can match at all;
     without it the pattern itself is tried on them.
     """
-    found = _texts(_Same(plan))
+    found = _texts(plan)
     if hint(found) if hint else pattern.search(found.joined):
-        for passage in found.passages:
+        for passage in found.passages(pattern):
             for match in pattern.finditer(passage.text):
                 yield passage, match
 
@@ -149,17 +167,42 @@ class Flaw(NamedTuple):
         return Problem(place, self.th.format_map(words), self.en.format_map(words), evidence=found)
 
 
-@lru_cache(maxsize=1)
-def _texts(same: _Same) -> Texts:
-    return Texts(tuple(_of_plan(same.plan)))
+@per_plan
+def _texts(plan: Plan) -> Texts:
+    return Texts(plan)
 
 
-def _of_plan(plan: Plan) -> Iterator[Passage]:
+def _records(plan: Plan) -> Iterator[Record]:
     for value in plan:
         for record in value if isinstance(value, tuple) else (value,):
             if isinstance(record, Record) and not isinstance(record, Discrepancies):
-                for route, text in _of_part(record, ()):
-                    yield Passage(record, route, text)
+                yield record
+
+
+def _gathered(record: Record) -> list[str]:
+    found: list[str] = []
+    _gather(record, found)
+    return found
+
+
+def _gather(part: Part, found: list[str]) -> None:
+    for value in vars(part).values():
+        if type(value) is str:
+            found.append(value)
+        elif type(value) is tuple:
+            for entry in value:
+                if type(entry) is str:
+                    found.append(entry)
+                elif type(entry) is Step and not entry.steps:
+                    found.append(entry.text)  # half of all parts
+                elif isinstance(entry, Part):
+                    _gather(entry, found)
+        elif value is not None and isinstance(value, Part):
+            _gather(value, found)
+
+
+def _of_record(record: Record) -> Iterator[Passage]:
+    return (Passage(record, route, text) for route, text in _of_part(record, ()))
 
 
 def _of_part(part: Part, route: Route) -> Iterator[tuple[Route, str]]:

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
+from antigraft.figures.once import per_plan
 from antigraft.findings import Location, Step
 from antigraft.model.budget import EACH_YEAR, Budget
+from antigraft.model.charter import Charter
 from antigraft.model.item import Item
 from antigraft.model.plan import Plan
 from antigraft.model.record import Record
@@ -40,9 +42,13 @@ class Cells(NamedTuple):
         return {key: cell for key, cell in cells.items() if isinstance(cell, Decimal)}
 
 
-def written(plan: Plan) -> Iterator[Cells]:
+@per_plan
+def written(plan: Plan) -> tuple[Cells, ...]:
     """List all cells of a plan: declared totals, shared lines, items and their sheets."""
-    charter = plan.charter
+    return (*_of_charter(plan.charter), *(cells for item in plan.items for cells in _of_item(item)))
+
+
+def _of_charter(charter: Charter) -> Iterator[Cells]:
     for index, dimension in enumerate(charter.dimensions):
         number = dimension.number
         th, en = f"ยอดที่ประกาศของมิติที่ {number}", f"the declared total of dimension {number}"
@@ -53,8 +59,6 @@ def written(plan: Plan) -> Iterator[Cells]:
     for index, line in enumerate(charter.shared_budgets):
         th, en = f"วงเงินร่วมบรรทัดที่ {index + 1}", f"shared budget line {index + 1}"
         yield Cells(charter, ("shared_budgets", index, "budget"), line.budget, th, en)
-    for item in plan.items:
-        yield from _of_item(item)
 
 
 def _of_item(item: Item) -> Iterator[Cells]:

@@ -1,10 +1,13 @@
 """What libyaml complains of, said so that someone who has never seen YAML can act on it."""
 
 import re
+from itertools import islice
 from typing import Any
 
 from antigraft.findings import Fault, Location, Problem, Span
+from antigraft.syntax.bounds import MOST_REPORTED
 from antigraft.syntax.guesses import Stop, guess
+from antigraft.values.patterns import compiled_later
 
 # Words of libyaml, or of PyYAML where it runs without libyaml -> (Thai, English). The first entry
 # whose words occur is used.
@@ -105,7 +108,7 @@ _BEGUN = (
     "scanning a tag",
     "scanning a block scalar",
 )
-_TAB_LINE = re.compile(r"^[ \t]*?\t", re.MULTILINE)
+_TAB_LINE = compiled_later(r"^[ \t]*?\t", re.MULTILINE)
 
 
 def expected_single_document(error: Any) -> bool:
@@ -119,7 +122,10 @@ def complaint(file: str, text: str, error: Any, line_offset: int = 0) -> Fault:
     if any(words in str(getattr(error, "context", "")) for words in _BEGUN):
         marks.reverse()
     mark = marks[0] or marks[1]
-    stop = Stop(text.split("\n"), mark.line if mark else 0, mark.column if mark else 0)
+    lines = text.split("\n")
+    stop = Stop(lines, mark.line if mark else 0, mark.column if mark else 0)
+    if stop.line == len(lines):  # libyaml stopped after a last line without a line end
+        stop = Stop(lines, stop.line - 1, len(lines[-1]))
     line, column = stop.line + 1 + line_offset, stop.column + 1
     if expected_single_document(error):
         place = Location(file, span=Span(line, column, line, column + 3))
@@ -141,9 +147,9 @@ def complaint(file: str, text: str, error: Any, line_offset: int = 0) -> Fault:
 
 
 def tabs(file: str, text: str) -> list[Fault]:
-    """Report every line that is indented with a tab, which YAML does not allow."""
+    """Report the lines that are indented with a tab, which YAML does not allow."""
     faults: list[Fault] = []
-    for match in _TAB_LINE.finditer(text):
+    for match in islice(_TAB_LINE.finditer(text), MOST_REPORTED + 1):
         line = text.count("\n", 0, match.start()) + 1
         column = match.end() - match.start()
         span = Span(line, column, line, column + 1)

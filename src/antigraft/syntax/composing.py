@@ -1,20 +1,33 @@
 """YAML nodes with their places, composed by libyaml; and the guard that runs before it.
 
 libyaml composes recursively: some 20,000 nested brackets, a 30 kB file, end the process. A
-file that could be so is first walked as events, which does not recurse (see ``needs_walk``).
+file that could be so is first walked as events, which does not recurse (see ``is_safe``).
 """
 
-import re
+import operator
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 import yaml
 
 from antigraft.findings import Fault, Location, Problem, Span
+from antigraft.syntax.bounds import (
+    MAX_DEPTH,
+    MAX_NODES,
+    MAX_TEXT,
+    MOST_REPORTED,
+    is_crowded,
+    too_deep,
+    too_long,
+    too_many,
+)
+from antigraft.values.patterns import compiled_later
 
-MAX_DEPTH = 64
-_SAFE_LENGTH = 16 * 1024
-_SUSPECT = re.compile("[&*!]")
+_MOST_BRACKETS = 200
+_REFERENCE = compiled_later(rb"[-?:,\[{\n][ \t]*[&*!]")  # where a node may begin
+# Block collections begin where a line does, each in a later column than the one around it (but
+# a list may stand in the column of its key). Without such a line a file has 120 of them at most.
+_FAR_IN = compiled_later(rb"\n[ \t?:-]{60}")
 
 Node: TypeAlias = yaml.ScalarNode | yaml.SequenceNode | yaml.MappingNode
 _COLLECTION_STARTS = (yaml.SequenceStartEvent, yaml.MappingStartEvent)
@@ -22,16 +35,15 @@ _COLLECTION_ENDS = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
 
 
 class _PlainTags:
-    """Give every node one tag: the type of a value is the model's business, not YAML's."""
+    """Give every node one tag: the type of a value is the model's business, not YAML's.
 
-    def resolve(self, *_node: Any) -> str:
-        return "text"
+    libyaml asks for every node, so the answers come from functions that are C themselves:
+    whatever it asks, the tag is ``text``, and there are no path resolvers.
+    """
 
-    def descend_resolver(self, parent: Any, index: Any) -> None:
-        """Do nothing: there are no path resolvers."""
-
-    def ascend_resolver(self) -> None:
-        """Do nothing: there are no path resolvers."""
+    resolve = staticmethod("text".format)
+    descend_resolver = staticmethod(operator.is_)
+    ascend_resolver = staticmethod(bool)
 
 
 try:
@@ -54,43 +66,64 @@ except ImportError:  # pragma: no cover - without libyaml the same is read, ten 
             Composer.__init__(self)
 
 
-def compose(text: str) -> Node | None:
+def compose(text: str | bytes) -> Node | None:
     """Compose the only document of ``text``; None if it holds nothing but comments.
 
-    Raises ``yaml.MarkedYAMLError`` where the text is no YAML.
+    Raises ``yaml.YAMLError`` where the text is no YAML.
     """
     reader: Any = _Reader(text)
     node: Node | None = reader.get_single_node()
     return node
 
 
-def needs_walk(text: str) -> bool:
-    """Say whether ``text`` could nest too deeply or use anchors, aliases or tags."""
-    return (
-        len(text) > _SAFE_LENGTH
-        or _SUSPECT.search(text) is not None
-        or text.count("[") + text.count("{") > 200
-        or text.count("-") > 300
-        or text.count("?") > 100
-    )
+def is_safe(data: bytes) -> bool:
+    """Say that a file cannot nest so deeply that composing it would be dangerous, nor refer.
+
+    Nor can it hold more than a file may (see ``bounds``).
+
+    A safe file may still nest deeper than ``MAX_DEPTH``, but has no anchor, alias or tag.
+    """
+    if is_crowded(data):
+        return False
+    if (b"&" in data or b"*" in data or b"!" in data) and _REFERENCE.search(b"\n" + data):
+        return False
+    if b"[" in data or b"{" in data:
+        brackets = data.count(b"[") + data.count(b"{")
+        if brackets > _MOST_BRACKETS:
+            return False
+    return _FAR_IN.search(b"\n" + data) is None
 
 
 def walk(file: str, text: str) -> list[Fault]:
     """Look at the events of ``text`` and report what antigraft does not read.
 
-    Stops at the first nesting over the limit. Raises ``yaml.MarkedYAMLError`` like compose.
+    Stops at the first nesting over the limit, and where a file holds too much. Raises
+    ``yaml.MarkedYAMLError`` like compose.
     """
     faults: list[Fault] = []
-    depth = 0
+    depth = nodes = 0
     for event in _events(text):
+        nodes += isinstance(event, yaml.NodeEvent)
         if isinstance(event, _COLLECTION_STARTS):
             depth += 1
-            if depth > MAX_DEPTH:
-                return [*faults, _too_deep(file, mark_span(event))]
         elif isinstance(event, _COLLECTION_ENDS):
             depth -= 1
+        over = _over(file, event, depth, nodes)
+        if over or len(faults) > MOST_REPORTED:
+            return [*faults, *over]
         faults += _reference(file, event)
     return faults
+
+
+def _over(file: str, event: Any, depth: int, nodes: int) -> list[Fault]:
+    """Report the node with which a file is over a limit; nothing for any other."""
+    if depth > MAX_DEPTH:
+        return [too_deep(file, mark_span(event))]
+    if nodes > MAX_NODES:
+        return [too_many(file, mark_span(event))]
+    if isinstance(event, yaml.ScalarEvent) and len(event.value) > MAX_TEXT:
+        return [too_long(file, mark_span(event))]
+    return []
 
 
 def _events(text: str) -> Iterator[Any]:
@@ -121,19 +154,6 @@ def _refused(file: str, event: Any, word: str, th: str, en: str) -> Fault:
         f'{word} ใน YAML คือ{th} ถ้าเป็นข้อความให้ครอบทั้งข้อความด้วย "…"',
         f'{word} is {en} of YAML; delete it or write the value, or quote the whole text with "…"',
     )
-
-
-def _too_deep(file: str, span: Span) -> Fault:
-    return "AG009", Problem(
-        Location(file, span=span),
-        f"ข้อมูลซ้อนกันลึกเกิน {MAX_DEPTH} ชั้น",
-        f"the data nests deeper than {MAX_DEPTH} levels",
-    )
-
-
-def too_deep(file: str) -> Fault:
-    """Report nesting that was met while building; its place is not known."""
-    return _too_deep(file, Span(1, 1, 1, 1))
 
 
 def mark_span(node: Any) -> Span:

@@ -3,21 +3,28 @@
 import re
 
 from antigraft.findings import Fault, Location, Problem, Span
+from antigraft.syntax.bounds import MAX_BYTES, too_large
+from antigraft.values.patterns import compiled_later
 
-MAX_BYTES = 1 << 20  # one MiB; the largest file of a real plan has 20 kB
-_BAD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+_BAD = compiled_later("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+# What libyaml takes, but ``decode`` mends or refuses, after the byte that it begins with: one
+# byte is found ten times faster than several.
+_MENDED = (
+    (b"\r", b"\r"),
+    (b"\xc2", "\u0085".encode()),
+    (b"\xe2", "\u2028".encode()),
+    (b"\xe2", "\u2029".encode()),
+    (b"\xef", "\ufeff".encode()),
+)
 _MOST_REPORTED = 20
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def too_large(file: str, size: int) -> Fault:
-    """Report a file over the limit; it is not read."""
-    mib = size / MAX_BYTES
-    return "AG009", Problem(
-        Location(file, span=Span(1, 1, 1, 1)),
-        f"แฟ้มใหญ่ {mib:.1f} MiB เกินขีดจำกัด 1 MiB จึงไม่อ่าน",
-        f"the file has {mib:.1f} MiB, over the limit of 1 MiB, and is not read",
-    )
+def is_plain(data: bytes) -> bool:
+    """Say whether libyaml may read the bytes as they are: what else is wrong, it refuses too."""
+    if len(data) > MAX_BYTES or data.startswith(_UTF16):
+        return False
+    return not any(first in data and mark in data for first, mark in _MENDED)
 
 
 def decode(file: str, data: bytes) -> tuple[str | None, list[Fault]]:

@@ -4,27 +4,27 @@ Places are not kept. A file that has a finding is composed once more, which cost
 millisecond; a clean file pays nothing.
 """
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
 import yaml
 
 from antigraft.findings import Excerpt, Fault, Location, Problem, Span
+from antigraft.syntax.bounds import first_reported, has_many_parts, too_deep
 from antigraft.syntax.building import (
-    IrregularError,
-    build,
     build_regular,
     cut_texts,
     irregularities,
     joined_texts,
 )
 from antigraft.syntax.complaints import complaint, expected_single_document, tabs
-from antigraft.syntax.composing import Node, compose, mark_span, needs_walk, too_deep, walk
+from antigraft.syntax.composing import Node, compose, is_safe, mark_span, walk
 from antigraft.syntax.decoding import decode, readable_lines
+from antigraft.syntax.flawless import flawless
+from antigraft.values.patterns import compiled_later
 
-_BLOCK_START = re.compile(r"[^\s#\-\"'\[\]{},][^:]*:(\s|$)")
+_BLOCK_START = compiled_later(r"[^\s#\-\"'\[\]{},][^:]*:(\s|$)")
 _START = Span(1, 1, 1, 1)
 
 
@@ -83,11 +83,10 @@ class Document:
         text, _ = decode(self.file, self.raw)
         if text is None or self.data is None:
             return []
-        blocks = _blocks(text) if self.partial else [(0, text)]
         roots: list[tuple[int, Node]] = []
-        for offset, block in blocks:
+        for offset, block in _blocks(text) if self.partial else [(0, text)]:
             try:
-                root, _ = _compose(self.file, block)
+                root = _compose(self.file, block)[0] if self.partial else compose(block)
             except yaml.YAMLError:
                 continue
             if isinstance(root, yaml.MappingNode):
@@ -96,12 +95,19 @@ class Document:
 
 
 def read(file: str, raw: bytes) -> Document:
-    """Read the bytes of one file. Whatever they are, the answer is a document."""
+    """Read the bytes of one file. Whatever they are, the answer is a document.
+
+    Nearly every file is flawless; only the others are read the careful way, which explains.
+    """
+    data = flawless(raw)
+    if data is not None:
+        return Document(file, raw, data)
     text, faults = decode(file, raw)
     if text is None:
         return Document(file, raw, None, tuple(faults))
     try:
-        return _read(file, raw, text)
+        found = _read(file, raw, text)
+        return replace(found, faults=tuple(first_reported(file, list(found.faults))))
     except RecursionError:
         return Document(file, raw, None, (too_deep(file),))
 
@@ -117,31 +123,31 @@ def _read(file: str, raw: bytes, text: str) -> Document:
 
 
 def _compose(file: str, text: str) -> tuple[Node | None, list[Fault]]:
-    """Compose ``text`` once it is known to be shallow and free of references."""
-    faults = walk(file, text) if needs_walk(text) else []
-    return (None, faults) if faults else (compose(text), [])
+    """Compose ``text`` if it is shallow and free of references."""
+    root = compose(text) if is_safe(text.encode()) else None
+    faults = walk(file, text)
+    return (None, faults) if faults else (root or compose(text), [])
 
 
 def _regular(file: str, raw: bytes, text: str, root: Node | None) -> Document:
     if not isinstance(root, yaml.MappingNode):
         return Document(file, raw, None, (_not_a_mapping(file, text, root),))
     faults = [*cut_texts(file, text, root, 0), *joined_texts(file, text, root, 0)]
-    try:
-        return Document(file, raw, build(root), tuple(faults))
-    except IrregularError:
-        faults += irregularities(file, root, 0)
-        return Document(file, raw, build_regular(root), tuple(faults), partial=True)
+    irregular = irregularities(file, root, 0)
+    data = build_regular(root)
+    return Document(file, raw, data, (*faults, *irregular), partial=bool(irregular))
 
 
 def _broken(file: str, raw: bytes, text: str, error: yaml.YAMLError) -> Document:
     """Read what can be read of a file that is no YAML, so that every error is reported.
 
-    Each top-level block is composed by itself; the good ones give their data.
+    Each top-level block is composed by itself; the good ones give their data. Of a file with
+    very many lines only the first error is told.
     """
     faults: list[Fault] = tabs(file, text)
     tabbed = {fault[1].place.span.line for fault in faults if fault[1].place.span}
     data: dict[str, Any] = {}
-    if expected_single_document(error):
+    if expected_single_document(error) or has_many_parts(text):
         return Document(file, raw, None, (*faults, complaint(file, text, error)))
     found: list[Fault] = []
     for offset, block in _blocks(text):
@@ -186,9 +192,10 @@ def _not_a_mapping(file: str, text: str, root: Node | None) -> Fault:
     if root is None:
         th = "แฟ้มมีแต่บรรทัดหมายเหตุที่ขึ้นต้นด้วย # ไม่มีข้อมูล"
         return "AG006", Problem(Location(file, span=_START), th, "the file holds comments only")
-    start = root.start_mark
-    end = len(text.split("\n")[start.line]) + 1
-    span = Span(start.line + 1, start.column + 1, start.line + 1, end) if root.value else _START
+    start, span = root.start_mark, _START
+    if root.value:  # what is empty may begin after the last line
+        end = len(text.split("\n")[start.line]) + 1
+        span = Span(start.line + 1, start.column + 1, start.line + 1, end)
     place = Location(file, span=span)
     if isinstance(root, yaml.SequenceNode):
         return "AG001", Problem(

@@ -3,12 +3,13 @@
 libyaml has one complaint for many mistakes. Here the text around its mark decides which.
 """
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
 
-_TIGHT_COLON = re.compile(r"\s*(- )?([^\s:\[{\"']+):([^\s:/].*)")
-_TIGHT_DASH = re.compile(r"\s*[-–•]([^\s-].*)")
+from antigraft.values.patterns import compiled_later
+
+_TIGHT_COLON = compiled_later(r"\s*(- )?([^\s:\[{\"']+):([^\s:/].*)")
+_TIGHT_DASH = compiled_later(r"\s*[-–•]([^\s-].*)")
 _INDENTED = ("did not find expected key", "expected <block end>", "expected '-' indicator")
 
 

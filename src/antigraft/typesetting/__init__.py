@@ -1,10 +1,10 @@
 """Setting reports as PDF: the only package that knows Typst (extra ``pdf``).
 
-``Typesetter(style).typeset(name, view, date)`` returns the bytes of one PDF/A-2b document;
-``NoEngineError`` says what to install, ``NoGlyphError`` which character the typeface lacks.
+``typesetter.Typesetter(style).typeset(name, view, date)`` returns the bytes of one PDF/A-2b
+document; ``NoEngineError`` says what to install, ``NoGlyphError`` which character the typeface
+lacks.
 """
 
 from antigraft.typesetting.trouble import NoEngineError, NoGlyphError
-from antigraft.typesetting.typesetter import Typesetter
 
-__all__ = ["NoEngineError", "NoGlyphError", "Typesetter"]
+__all__ = ["NoEngineError", "NoGlyphError"]

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from antigraft.rendering import BadTemplateError, Style
-from antigraft.rendering.sources import english_labels, shipped_folder
+from antigraft.rendering.sources import english_labels, file_in, shipped_folder
 from antigraft.rendering.words import Words
 from antigraft.typesetting.manuscript import Manuscript, Plain
 from antigraft.typesetting.trouble import NoEngineError, NoGlyphError, bad_template, lacking
@@ -47,7 +47,8 @@ class Typesetter:
         self._sources = {
             path.name: path
             for folder in reversed(folders)
-            for path in sorted(folder.glob(f"*{SUFFIX}"))
+            for found in sorted(folder.glob(f"*{SUFFIX}"))
+            if (path := file_in(folder, found.name)) is not None
         }
 
     def typeset(self, name: str, view: object, date: ThaiDate | None = None) -> bytes:
@@ -83,6 +84,9 @@ class Typesetter:
             sys_inputs=inputs,
             pdf_standards=STANDARD,
             timestamp=_moment(date),
+            # No package of this machine: a report is the same wherever it is made.
+            package_path=str(source.parent),
+            package_cache_path=str(source.parent),
         )
 
     def _trouble(self, error: "typst.TypstError", manuscript: Plain) -> Exception:

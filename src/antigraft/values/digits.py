@@ -1,16 +1,16 @@
 """Thai and Arabic digits."""
 
-import re
+from antigraft.values.patterns import compiled_later
 
 THAI_DIGITS = "๐๑๒๓๔๕๖๗๘๙"
 _TO_ARABIC = str.maketrans(THAI_DIGITS, "0123456789")
 _TO_THAI = str.maketrans("0123456789", THAI_DIGITS)
-_MIXED = re.compile(r"(?=[^\s]*[0-9])[^\s]*[๐-๙]")
+_MIXED = compiled_later(r"(?=[^\s]*[0-9])[^\s]*[๐-๙]")
 
 
 def to_arabic(text: str) -> str:
     """Write ๐–๙ as 0–9; everything else stays."""
-    return text.translate(_TO_ARABIC)
+    return text if text.isascii() else text.translate(_TO_ARABIC)
 
 
 def to_thai(text: str) -> str:

@@ -8,18 +8,21 @@ from typing import Annotated, Any
 
 from antigraft.values.digits import to_arabic
 from antigraft.values.fault import fault, text_of
+from antigraft.values.patterns import compiled_later
 from antigraft.values.scalar import Scalar
 
-_ITEM = re.compile(r"[1-9]\d?\.[1-9]\d?-\d{2}", re.ASCII)
-_PRINTED = re.compile(r"([1-9]\d?\.[1-9]\d?)[-\s]*\(?(\d{1,2})\)?", re.ASCII)
-_MISSION = re.compile(r"[1-9]\d?\.[1-9]\d?", re.ASCII)
-_HEADING = re.compile(r"[1-9]\d?\.[1-9]\d?\.[1-9]\d?", re.ASCII)
-_OFFICE = re.compile(r"[a-z0-9][a-z0-9._-]{0,39}", re.ASCII)
-_ORDER = re.compile(r"([1-9]\d{0,4})\s*/\s*(2[56]\d\d)", re.ASCII)
+_ITEM = compiled_later(r"[1-9]\d?\.[1-9]\d?-\d{2}", re.ASCII)
+_PRINTED = compiled_later(r"([1-9]\d?\.[1-9]\d?)[-\s]*\(?(\d{1,2})\)?", re.ASCII)
+_MISSION = compiled_later(r"[1-9]\d?\.[1-9]\d?", re.ASCII)
+_HEADING = compiled_later(r"[1-9]\d?\.[1-9]\d?\.[1-9]\d?", re.ASCII)
+_OFFICE = compiled_later(r"[a-z0-9][a-z0-9._-]{0,39}", re.ASCII)
+_ORDER = compiled_later(r"([1-9]\d{0,4})\s*/\s*(2[56]\d\d)", re.ASCII)
 
 
 def parse_item_id(value: Any) -> str:
     """Read an item id such as ``2.2-09``: mission 2.2, item 9, printed 2.2(9)."""
+    if type(value) is str and _ITEM.fullmatch(value):
+        return value
     text = text_of(value, "รหัสรายการ เช่น 2.2-09", "an item id, such as 2.2-09")
     plain = to_arabic(text)
     if _ITEM.fullmatch(plain):
@@ -35,6 +38,8 @@ def parse_item_id(value: Any) -> str:
 
 
 def _number(pattern: re.Pattern[str], value: Any, th: str, en: str, example: str) -> str:
+    if type(value) is str and pattern.fullmatch(value):
+        return value
     text = text_of(value, f"{th} เช่น {example}", f"{en}, such as {example}")
     plain = to_arabic(text).rstrip(".")
     if not pattern.fullmatch(plain):

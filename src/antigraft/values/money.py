@@ -11,15 +11,17 @@ from typing import Annotated, Any, TypeAlias
 
 from antigraft.values.digits import mixes_digits, to_arabic
 from antigraft.values.fault import fault, text_of
+from antigraft.values.patterns import compiled_later
 from antigraft.values.scalar import Scalar
 from antigraft.values.words import Word, word_in
 
-_PLAIN = re.compile(
+_PLAIN = compiled_later(
     r"(0|[1-9]\d*|[1-9]\d{0,2}(,\d{3})+|[1-9]\d{0,2}(_\d{3})+)(\.\d{1,2})?", re.ASCII
 )
-_LEADING_ZERO = re.compile(r"0\d+", re.ASCII)
-_COMMAS = re.compile(r"[\d,_]*[,_][\d,_]*(\.\d+)?", re.ASCII)
-_DIGIT = re.compile(r"\d", re.ASCII)
+_USUAL = compiled_later(r"[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3}){1,3}", re.ASCII)
+_LEADING_ZERO = compiled_later(r"0\d+", re.ASCII)
+_COMMAS = compiled_later(r"[\d,_]*[,_][\d,_]*(\.\d+)?", re.ASCII)
+_DIGIT = compiled_later(r"\d", re.ASCII)
 _LONGEST = 20  # digits; a plan of the whole country stays far below
 
 
@@ -40,6 +42,8 @@ def parse_baht(value: Any) -> Decimal:
     ``50000``, ``50,000``, ``50_000`` and ``๕๐,๐๐๐`` are the same amount. Anything that YAML 1.1
     would silently change (``012``, ``1:30``) or that a reader could take in two ways is refused.
     """
+    if type(value) is str and _USUAL.fullmatch(value):
+        return Decimal(value.replace(",", ""))
     text = text_of(value, "จำนวนเงินเป็นบาท เช่น 50,000", "an amount in baht, such as 50,000")
     plain = to_arabic(text)
     if mixes_digits(text):
@@ -86,7 +90,7 @@ def _why_not_money(text: str, plain: str) -> tuple[str, str]:
 
 def parse_cell(value: Any) -> Cell:
     """Read one budget cell: an amount, ``none`` or ``unspecified``."""
-    if isinstance(value, str):
+    if isinstance(value, str) and not value[:1].isdigit():
         word = word_in(Unpriced, value)
         if word in (Unpriced.NONE, Unpriced.UNSPECIFIED):
             return word

@@ -6,15 +6,18 @@ from typing import Annotated, Any
 
 from antigraft.values.digits import to_arabic
 from antigraft.values.fault import fault, text_of
+from antigraft.values.patterns import compiled_later
 from antigraft.values.scalar import Scalar
 
-_WHOLE = re.compile(r"0|[1-9]\d{0,8}", re.ASCII)
-_ZERO_FIRST = re.compile(r"0\d+", re.ASCII)
-_NUMBER = re.compile(r"(?:0|[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d{1,6})?", re.ASCII)
+_WHOLE = compiled_later(r"0|[1-9]\d{0,8}", re.ASCII)
+_ZERO_FIRST = compiled_later(r"0\d+", re.ASCII)
+_NUMBER = compiled_later(r"(?:0|[1-9]\d{0,11}|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d{1,6})?", re.ASCII)
 
 
 def parse_whole(value: Any) -> int:
     """Read a whole number such as ``27``; ``027`` and ``1e3`` are refused."""
+    if type(value) is str and _WHOLE.fullmatch(value):
+        return int(value)
     text = text_of(value, "จำนวนเต็ม เช่น 27", "a whole number, such as 27")
     plain = to_arabic(text)
     if not _WHOLE.fullmatch(plain):
@@ -24,6 +27,8 @@ def parse_whole(value: Any) -> int:
 
 def parse_number(value: Any) -> Decimal:
     """Read a number such as ``80``, ``1,200`` or ``2.5``; units go in their own field."""
+    if type(value) is str and _WHOLE.fullmatch(value):
+        return Decimal(value)
     text = text_of(value, "ตัวเลข เช่น 80", "a number, such as 80")
     plain = to_arabic(text)
     if not _NUMBER.fullmatch(plain):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+from antigraft.values.patterns import compiled_later
 from antigraft.values.thai import MARKS, clusters, distance, normalised, without_marks
 
 _KINDS: dict[str, tuple[str, tuple[str, ...], str]] = {
@@ -38,12 +39,12 @@ _KINDS: dict[str, tuple[str, tuple[str, ...], str]] = {
     "เทศบาลนคร": ("ทน.", (), ""),
 }
 # First words that many places share; what follows tells two places apart.
-_COMMON_STARTS = re.compile(
+_COMMON_STARTS = compiled_later(
     "บ้าน|หนอง|ห้วย|คลอง|เมือง|ทุ่ง|โนน|ดอน|โคก|วัง|บาง|แม่|ป่า|ท่า|เขา|หัว|สระ|บึง|ปาก|สัน|นา|ดง|ลำ"
 )
-_MARK = re.compile(f"[{MARKS}]")
+_MARK = compiled_later(f"[{MARKS}]")
 _THAI = "\u0e01-\u0e2e\u0e40-\u0e44"
-_LETTER = re.compile(f"[{_THAI}]")
+_LETTER = compiled_later(f"[{_THAI}]")
 
 
 @dataclass(frozen=True)

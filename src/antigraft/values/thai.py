@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from antigraft.values.patterns import compiled_later
+
 MARKS = "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
 """Vowel signs and tone marks above and below a letter, for a character class."""
 INVISIBLE = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
@@ -26,16 +28,16 @@ FOREIGN = (
 
 _LONGEST_STRETCH = 80
 _VOWELS = frozenset("\u0e31\u0e34\u0e35\u0e36\u0e37\u0e38\u0e39\u0e3a")
-_CLUSTER = re.compile(f"[^{MARKS}][{MARKS}]*|[{MARKS}]+")
-_MARK = re.compile(f"[{MARKS}]")
-_RUN = re.compile(f"[{MARKS}]{{2,}}")
-_SARA_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
-_LATE_TONE = re.compile("([\u0e32\u0e33])([\u0e48-\u0e4b]+)")
-_UNSEEN = re.compile(f"[{INVISIBLE}{SPACES}{PRIVATE}]")
-_FULL_WIDTH = re.compile("[\uff01-\uff5e]")
-_FOREIGN = re.compile(f"[{FOREIGN}]")
-_WHITE = re.compile(r"\s")
-_ZERO_WIDTH = re.compile(f"[{INVISIBLE}]")
+_CLUSTER = compiled_later(f"[^{MARKS}][{MARKS}]*|[{MARKS}]+")
+_MARK = compiled_later(f"[{MARKS}]")
+_RUN = compiled_later(f"[{MARKS}]{{2,}}")
+_SARA_AM = compiled_later("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
+_LATE_TONE = compiled_later("([\u0e32\u0e33])([\u0e48-\u0e4b]+)")
+_UNSEEN = compiled_later(f"[{INVISIBLE}{SPACES}{PRIVATE}]")
+_FULL_WIDTH = compiled_later("[\uff01-\uff5e]")
+_FOREIGN = compiled_later(f"[{FOREIGN}]")
+_WHITE = compiled_later(r"\s")
+_ZERO_WIDTH = compiled_later(f"[{INVISIBLE}]")
 # Where old Thai fonts of Windows (F70x) and Mac (F88x) keep raised and lowered marks; text
 # copied from a PDF brings them along. Same table as HarfBuzz (hb-ot-shaper-thai.cc).
 _FONT_FORMS = {

@@ -42,7 +42,8 @@ def _table(words: type[Word]) -> dict[str, Word]:
 
 def word_in(words: type[W], text: str) -> W | None:
     """Find the word written as ``text`` in English or Thai, or return None."""
-    found = _table(words).get(text.strip())
+    table = _table(words)
+    found = table.get(text) or table.get(text.strip())
     return found if isinstance(found, words) else None
 
 
@@ -56,6 +57,8 @@ def word_parser(words: type[W], th: str, en: str) -> Callable[[Any], W]:
     """Make the reader of one vocabulary; ``th`` and ``en`` name it in messages."""
 
     def parse(value: Any) -> W:
+        if type(value) is str and (known := word_in(words, value)):
+            return known
         text = text_of(value, th, en)
         word = word_in(words, text)
         if word is None:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, NamedTuple
 
 from antigraft.values.digits import to_arabic
 from antigraft.values.fault import fault, text_of
+from antigraft.values.patterns import compiled_later
 from antigraft.values.scalar import Scalar
 
 BUDDHIST_OFFSET = 543
@@ -28,13 +29,16 @@ MONTHS = [
     "พฤศจิกายน",
     "ธันวาคม",
 ]
-_YEAR_IN_TEXT = re.compile(r"\D*(?:(2[56]\d\d)|(\d\d))\D*", re.ASCII)
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_THAI_DATE = re.compile(r"(\d{1,2})\s+(\S+?)\s+(?:พ\.ศ\.\s*)?(\d{4})", re.ASCII)
+_WRITTEN = {str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)}
+_YEAR_IN_TEXT = compiled_later(r"\D*(?:(2[56]\d\d)|(\d\d))\D*", re.ASCII)
+_DATE = compiled_later(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_THAI_DATE = compiled_later(r"(\d{1,2})\s+(\S+?)\s+(?:พ\.ศ\.\s*)?(\d{4})", re.ASCII)
 
 
 def parse_year(value: Any) -> int:
     """Read a fiscal year such as ``2568`` or ``๒๕๖๘``; ask about ค.ศ. years."""
+    if type(value) is str and value in _WRITTEN:
+        return _WRITTEN[value]
     text = text_of(value, "ปีงบประมาณ พ.ศ. เช่น 2568", "a fiscal year in พ.ศ., such as 2568")
     plain = to_arabic(text)
     year = int(plain) if plain.isascii() and plain.isdigit() and len(plain) == 4 else 0

@@ -1,0 +1,139 @@
+"""The whole country: cold, again unchanged, and with one plan changed, beside what is least.
+
+    python benchmarks/country.py FOLDER [--save]
+
+``FOLDER`` is what plans.py wrote; it is left as it was. ``git status`` runs on the same files
+with its index outside the folder. Takes some ten minutes for 7,850 plans.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+from cold import events_cost
+from git_tree import GitTree
+from measured import Measurement, judged, show
+from running import ANTIGRAFT, Cost, cost, folder_argument, instructions, median
+from startup import RUN, UNIT
+
+RUNS = 5
+COLD, TWO_CORES, STATUS, CHANGED, MEMORY = (7, 5), (1.25, 1.10), (2, 1), (1.0, 0.6), (150, 60)
+Rows = list[tuple[str, ...]]
+
+
+def rolled(folder: Path, cache: str, jobs: int = 2) -> Cost:
+    """Roll the folder up once; ``cache`` is a folder or ``off``."""
+    command = [*ANTIGRAFT, "rollup", str(folder), "--jobs", str(jobs)]
+    return cost(command, {"ANTIGRAFT_CACHE": cache})
+
+
+def cold(folder: Path) -> tuple[Rows, list[Cost]]:
+    """Measure a run that remembers nothing, on one processor and on two."""
+    least = events_cost(folder)
+    serial, both = rolled(folder, "off", 1), rolled(folder, "off", 2)
+    rows = [
+        judged(
+            "cold, one processor: CPU, against libyaml's events in C",
+            serial.cpu / least.cpu,
+            *COLD,
+            f"{serial.cpu:.1f} s / {least.cpu:.1f} s",
+        ),
+        judged(
+            "cold, two processors: wall, against half of one's",
+            both.wall / (serial.wall / 2),
+            *TWO_CORES,
+            f"{both.wall:.1f} s / {serial.wall / 2:.1f} s",
+        ),
+    ]
+    return rows, [serial, both]
+
+
+def again(folder: Path, cache: str) -> tuple[Rows, list[Cost]]:
+    """Measure a run over plans that have not changed, turn by turn with ``git status``."""
+    with GitTree(folder) as tree:
+        rolled(folder, cache)
+        pairs = [(rolled(folder, cache), tree.status()) for _ in range(RUNS)]
+    own, git = (median_of([pair[side] for pair in pairs]) for side in (0, 1))
+    rows = [
+        judged(
+            f"again, unchanged: {name}, against git status",
+            getattr(own, name) / getattr(git, name),
+            *STATUS,
+            f"{getattr(own, name):.2f} s / {getattr(git, name):.2f} s",
+        )
+        for name in ("wall", "cpu")
+    ]
+    return rows, [own]
+
+
+def median_of(costs: list[Cost]) -> Cost:
+    """Take the median of each figure."""
+    left = iter(costs)
+    return median(len(costs), lambda: next(left))
+
+
+def one_changed(folder: Path, cache: str) -> Rows:
+    """Count what one changed plan costs on top of a run without a change, in units."""
+    run = [*RUN, "rollup", str(folder), "--jobs", "1"]
+    environment = {"ANTIGRAFT_CACHE": cache}
+    plan = next(path.parent for path in sorted(folder.rglob("plan.yaml")))
+    file = min((plan / "items").iterdir())
+    unit = instructions(["-c", UNIT, str(plan)])
+    unchanged = instructions(run, environment)
+    before = file.read_bytes()
+    try:
+        file.write_bytes(before + "note: สมมติ\n".encode())
+        changed = instructions(run, environment)
+    finally:
+        file.write_bytes(before)
+    more = changed - unchanged
+    return [
+        judged(
+            "one plan changed: instructions on top of unchanged, in units of one plan",
+            more / unit,
+            *CHANGED,
+            f"{more / 1e6:.0f} M / {unit / 1e6:.0f} M",
+        )
+    ]
+
+
+def memory(costs: list[Cost]) -> Rows:
+    """Judge the largest process of all runs."""
+    largest = max(one.megabytes for one in costs)
+    must, aim = MEMORY
+    row = judged("memory: the largest process, MB", largest, must, aim, f"{largest:.0f} MB")
+    return [row]
+
+
+def main() -> None:
+    """Measure everything, print it and save it if asked."""
+    folder = Path(folder_argument())
+    plans = sum(1 for _ in folder.rglob("plan/plan.yaml"))
+    with tempfile.TemporaryDirectory() as cache:
+        cold_rows, costs = cold(folder)
+        again_rows, more = again(folder, cache)
+        changed_rows = [] if "--no-count" in sys.argv else one_changed(folder, cache)
+    show(
+        Measurement(
+            name="country",
+            page="performance",
+            title="The whole country",
+            command="python benchmarks/country.py FOLDER --save",
+            columns=("scenario", "measured", "ratio", "must", "aim", "verdict"),
+            rows=(*cold_rows, *again_rows, *changed_rows, *memory([*costs, *more])),
+            notes=(NOTES.format(plans=plans, runs=RUNS),),
+        )
+    )
+
+
+NOTES = (
+    "{plans:,} fictional plans; every run is `antigraft rollup FOLDER`, which prints its tables."
+    " Times are of the process and its children; the runs without a change and `git status` are"
+    " medians of {runs}, taken in turn, with the files in the page cache. The unit is a process"
+    " that imports yaml and pydantic and lets libyaml parse one plan. A plan was changed by adding"
+    " a note to one item; both sides of that row are counted on one processor."
+)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Hostile and broken plans, and calls of every command with them."""

@@ -1,0 +1,127 @@
+"""Many plans on all processors, in the order of their folders, each remembered.
+
+A worker reads, checks and summarises whole plans and returns texts, never records: passing
+records between processes costs more than reading them again. What comes back is bounded: at most
+a few chunks wait for the reader.
+"""
+
+import os
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from typing import NamedTuple, TypeVar
+
+from antigraft.cache.plan_store import Row, keep
+from antigraft.figures.plan_summary import PlanSummary
+from antigraft.gathering.examining import Examined, begin, begin_anew, examine_all
+from antigraft.gathering.packing import unpacked
+
+CHUNK = 16
+WORTH_A_POOL = 100
+"""Plans: starting a process costs as much as looking at twenty of them."""
+
+_KEPT_AT_ONCE = 512
+_MOST_ON_WINDOWS = 61  # processes: the system waits for no more at once
+T = TypeVar("T")
+
+
+class WorkerLostError(Exception):
+    """A process ended before its work was done: it was killed, or memory ran out."""
+
+
+class Gathered(NamedTuple):
+    """A plan folder and its summary, or how the program failed over it."""
+
+    root: str
+    summary: PlanSummary | None
+    error: str = ""
+
+
+def processors() -> int:
+    """Return the number of processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def gather(
+    folder: str, roots: Sequence[str], *, jobs: int, cache: str | None
+) -> Iterator[Gathered]:
+    """Yield every plan of ``roots`` in their order; ``folder`` is what they are named from.
+
+    ``jobs`` is the most processes to use, ``cache`` the cache folder or None for none.
+    """
+    begin_anew()
+    kept: list[Row] = []
+    keeping = cache is not None
+    for one in worked(partial(examine_all, cache=cache), roots, jobs):
+        if one.row is not None and keeping:
+            kept.append(one.row)
+        if cache and len(kept) >= _KEPT_AT_ONCE:
+            keeping = keep(cache, kept)
+            kept.clear()
+        yield _gathered(one, folder)
+    if cache and kept:
+        keep(cache, kept)
+
+
+def worked(
+    work: Callable[[tuple[str, ...]], list[T]], roots: Sequence[str], jobs: int
+) -> Iterator[T]:
+    """Let ``work`` do all plans, some at a time, in processes where there are many.
+
+    Raises WorkerLostError where a process cannot be started or ends too early.
+    """
+    chunks = [tuple(roots[at : at + CHUNK]) for at in range(0, len(roots), CHUNK)]
+    if jobs > 1 and len(roots) >= WORTH_A_POOL:
+        most = _MOST_ON_WINDOWS if os.name == "nt" else jobs
+        yield from _pooled(work, chunks, min(jobs, most))
+        return
+    for chunk in chunks:
+        yield from work(chunk)
+
+
+def _pooled(
+    work: Callable[[tuple[str, ...]], list[T]], chunks: Iterable[tuple[str, ...]], jobs: int
+) -> Iterator[T]:
+    """Let processes work ahead of the reader, a few chunks each."""
+    from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - only for many
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
+    waiting: deque[Future[list[T]]] = deque()
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), begin)
+    try:
+        for chunk in chunks:
+            with _uninterrupted():
+                waiting.append(pool.submit(work, chunk))
+            if len(waiting) > 4 * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    except (BrokenProcessPool, OSError) as error:
+        raise WorkerLostError(str(error)) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let a process that is started here not see Ctrl-C before it has said that it will not."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _gathered(one: Examined, folder: str) -> Gathered:
+    if one.error:
+        return Gathered(one.root, None, one.error)
+    name = os.path.relpath(one.root, folder).replace(os.sep, "/")
+    return Gathered(one.root, unpacked(one.summary, name))

@@ -1,0 +1,104 @@
+"""Bounds and places of the reader where mutation testing found that no test noticed a change."""
+
+import pytest
+
+from antigraft.findings import Location, Span
+from antigraft.syntax import composing, read
+from antigraft.syntax.bounds import MAX_TEXT, MOST_REPORTED, has_many_parts, is_crowded
+from antigraft.syntax.composing import is_safe
+from antigraft.syntax.flawless import flawless
+
+
+def span_of(source: str) -> Span:
+    (fault,) = read("x.yaml", source.encode()).faults
+    assert fault[1].place.span is not None
+    return fault[1].place.span
+
+
+@pytest.mark.parametrize(
+    ("data", "crowded"),
+    [
+        (b"x" * 9_000, False),
+        (b"x" * 66_000, True),
+        (b"abcd\n" * 2_400, False),
+        (b"a\n" * 5_000, True),
+        (b"a," * 5_000, True),
+        (b"- " * 5_000, True),
+        (b"ab\nabc," * 1_400, True),
+        (b"ab\n- abc" * 1_400, True),
+        (b"a\n" * 2_600, False),  # a file that small is not worth counting
+    ],
+)
+def test_what_is_crowded(data: bytes, crowded: object) -> None:
+    assert is_crowded(data) is crowded
+    assert is_safe(data) is not crowded
+
+
+def test_what_has_many_parts() -> None:
+    assert not has_many_parts("a\n" * 1_000 + "b," * 1_500)
+    assert has_many_parts("a\n" * 1_000 + "b," * 1_501)
+
+
+@pytest.mark.parametrize(
+    ("data", "safe"),
+    [
+        (b"a: 1\n", True),
+        (b"a: &x 1\n", False),
+        (b"a: *x\n", False),
+        (b"a: !x 1\n", False),
+        (b"a: x & y * z!\n", True),
+        (b"a: [1, {b: 2}]\n", True),
+        (b"a: " + b"[" * composing._MOST_BRACKETS, True),
+        (b"a: " + b"[" * (composing._MOST_BRACKETS + 1), False),
+        (b"a: " + b"{" * (composing._MOST_BRACKETS + 1), False),
+    ],
+)
+def test_what_is_safe_to_compose(data: bytes, safe: object) -> None:
+    assert is_safe(data) is safe
+
+
+@pytest.mark.parametrize(
+    "source", [b"a:\n  - x\n   -y\n", b"a: x\n -y\n", b"a: 1\na: 2\n", b"- 1\n"]
+)
+def test_what_needs_a_closer_look_is_not_read_the_quick_way(source: bytes) -> None:
+    assert flawless(source) is None
+
+
+def test_many_tabs_are_not_all_listed() -> None:
+    source = "a:\n" + "\tb: 1\n" * (MOST_REPORTED + 50)
+    assert len(read("x.yaml", source.encode()).faults) == MOST_REPORTED + 1
+
+
+def test_a_line_that_is_indented_too_far_is_marked_from_its_first_letter() -> None:
+    assert span_of("a: x\n    b: c\n") == Span(2, 5, 2, 6)
+
+
+def test_a_dash_opens_a_level_of_its_own() -> None:
+    (fault,) = read("x.yaml", b"a:\n  - b: 1\n   d: 3\n").faults
+    assert "2 or 4" in fault[1].en
+
+
+def test_what_is_written_in_a_file_that_is_broken_in_part() -> None:
+    document = read("x.yaml", b"a:\n  b: 1\nc: [\nd: 2\n")
+    assert document.partial
+    assert document.has(Location("x.yaml", ("a", "b"))) is True
+    assert document.has(Location("x.yaml", ("a", "x"))) is False
+    assert document.span(Location("x.yaml", ("a", "b"))) == Span(2, 6, 2, 7)
+    assert document.span(Location("x.yaml", ("d",))) == Span(4, 4, 4, 5)
+
+
+def test_many_dashes_in_a_text_are_not_all_listed() -> None:
+    source = "a:\n  - x\n" + "   -y\n" * (MOST_REPORTED + 50)
+    assert len(read("x.yaml", source.encode()).faults) == MOST_REPORTED + 1
+
+
+def test_utf16_and_lonely_returns_are_not_read_the_quick_way() -> None:
+    assert flawless("a: 1\n".encode("utf-16")) is None
+    assert flawless(b"a: 1\n") == {"a": "1"}
+    assert flawless(b"a: 1\r\nb: 2\r\n") == {"a": "1", "b": "2"}
+
+
+def test_the_largest_text_is_read_and_a_longer_one_is_told() -> None:
+    (fault,) = read("x.yaml", b"a: " + b"x" * (MAX_TEXT + 1) + b"\n").faults
+    assert fault[0] == "AG009"
+    assert "longer than" in fault[1].en
