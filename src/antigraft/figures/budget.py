@@ -27,7 +27,7 @@ def amount(cell: Cell | None) -> Decimal:
 def add(rows: Iterable[Amounts], years: Sequence[int]) -> dict[int, Decimal]:
     """Add amounts year by year."""
     rows = list(rows)
-    return {year: sum((row.get(year, ZERO) for row in rows), ZERO) for year in years}
+    return {year: sum([row.get(year, ZERO) for row in rows], ZERO) for year in years}
 
 
 class SharedLine(NamedTuple):
@@ -112,8 +112,7 @@ class GroupRow(NamedTuple):
 
 def own_amounts(item: Item, years: Sequence[int]) -> dict[int, Decimal]:
     """Return the baht printed for this item alone, by year."""
-    budget = item.budget
-    return {year: amount(budget.cell(year)) for year in years}
+    return {year: amount(cell) for year, cell in item.budget.cells(years).items()}
 
 
 def unspecified_items(
@@ -124,7 +123,7 @@ def unspecified_items(
     return tuple(
         item.id
         for item in items
-        if item.id in shared or any(item.cell(year) is Unpriced.UNSPECIFIED for year in years)
+        if item.id in shared or Unpriced.UNSPECIFIED in item.budget.cells(years).values()
     )
 
 

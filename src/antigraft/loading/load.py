@@ -146,8 +146,7 @@ def _is_misnamed(record: Record) -> bool:
 
 
 def _item_order(item: Item) -> tuple[int, ...]:
-    mission, _, number = item.id.partition("-")
-    return (*(int(part) for part in mission.split(".")), int(number))
+    return (*(int(part) for part in item.mission.split(".")), item.number)
 
 
 def _evidence(root: Path, reports: Sequence[Progress]) -> dict[str, str]:

@@ -71,7 +71,10 @@ class Budget(Part):
 
     def cells(self, years: Iterable[int]) -> dict[int, Cell]:
         """Return the cell of each of ``years``."""
-        return {year: self.cell(year) for year in years}
+        if self.word is not None:
+            return dict.fromkeys(years, self.word)
+        other = Unpriced.UNSPECIFIED if self.each_year is None else self.each_year
+        return {year: self.by_year.get(year, other) for year in years}
 
 
 WrittenBudget = Annotated[Budget, Read(read_budget)]

@@ -7,12 +7,12 @@ from antigraft.model.budget import WrittenBudget
 from antigraft.model.indicator import Indicator
 from antigraft.model.record import Part, Record, Text
 from antigraft.values.fault import fault
-from antigraft.values.keys import HeadingNumber, ItemId
+from antigraft.values.keys import HeadingNumber, ItemId, id_parts
 from antigraft.values.money import Cell, Unpriced
 from antigraft.values.numbers import Whole
 from antigraft.values.scalar import AtLeast, Read, Scalar
 from antigraft.values.words import Word, word_in, word_parser
-from antigraft.values.years import FiscalYear
+from antigraft.values.years import FiscalYear, years_between
 
 
 class Kind(Word):
@@ -37,7 +37,7 @@ class Period(Part):
     @property
     def years(self) -> tuple[int, ...]:
         """Every fiscal year of the period."""
-        return tuple(range(self.first_year, self.last_year + 1))
+        return years_between(self.first_year, self.last_year)
 
 
 class TargetGroup(Part):
@@ -128,17 +128,17 @@ class Item(Record):
     @property
     def mission(self) -> str:
         """The mission's number, such as ``2.2``."""
-        return self.id.partition("-")[0]
+        return id_parts(self.id).mission
 
     @property
     def dimension(self) -> int:
         """The dimension's number (มิติ)."""
-        return int(self.id.partition(".")[0])
+        return id_parts(self.id).dimension
 
     @property
     def number(self) -> int:
         """The item's number within its mission."""
-        return int(self.id.partition("-")[2])
+        return id_parts(self.id).number
 
     @property
     def full_title(self) -> str:

@@ -14,6 +14,7 @@ from antigraft.rules.targets import (
     stated,
     target_words,
 )
+from antigraft.rules.texts import all_differ, is_spaced_plainly
 from antigraft.values.patterns import compiled_later
 
 # A survey of satisfaction is work to be done; only satisfaction itself is meant.
@@ -194,9 +195,12 @@ def indicator_repeated(plan: Plan) -> Iterator[Problem]:
           unit: ช่องทาง
     ```
     """
+    spaced = is_spaced_plainly(plan)
     for _, targets in by_item(plan):
+        if spaced and all_differ([found.indicator.text for found in targets]):
+            continue
         first: dict[tuple[str, str], Stated] = {}
-        for found in targets if len(targets) > 1 else ():
+        for found in targets:
             key = squeezed(found.indicator.text), squeezed(found.indicator.unit or "")
             if key in first:
                 before = first[key]

@@ -66,7 +66,8 @@ def indicator_after_plan(plan: Plan) -> Iterator[Problem]:
     """
     last = plan.charter.period.last_year
     for found in stated(plan):
-        years = sorted(set(_beginning_after(found.indicator.text, last)))
+        text = found.indicator.text
+        years = sorted(_beginning_after(text, last)) if _MAY_NAME_YEAR.search(text) else ()
         if years:
             shown = ", ".join(years)
             yield Problem(
@@ -77,16 +78,16 @@ def indicator_after_plan(plan: Plan) -> Iterator[Problem]:
             )
 
 
-def _beginning_after(text: str, last: int) -> Iterator[str]:
+def _beginning_after(text: str, last: int) -> set[str]:
     """Find years and spans of years that begin after ``last``.
 
     A span that begins earlier is the period of another document, such as the national strategy.
     """
-    if not _MAY_NAME_YEAR.search(text):
-        return
-    for first, end in _YEARS.findall(to_arabic(text)):
-        if last < int(first) <= LAST_YEAR:
-            yield f"{first}-{end}" if end else first
+    return {
+        f"{first}-{end}" if end else first
+        for first, end in _YEARS.findall(to_arabic(text))
+        if last < int(first) <= LAST_YEAR
+    }
 
 
 @rule("AG313", "goal-year-outside-plan", Severity.ERROR)

@@ -15,6 +15,8 @@ from antigraft.rules.targets import NEEDS_NUMBER, Stated, by_item
 from antigraft.values.keys import printed_id
 from antigraft.values.money import Unpriced
 
+_TO_DO = (Direction.AT_LEAST, Direction.EXACTLY, Direction.EXISTS)
+
 
 @rule("AG301", "no-measurable-target", Severity.NOTE)
 def no_measurable_target(plan: Plan) -> Iterator[Problem]:
@@ -147,8 +149,7 @@ def yearly_output_without_budget(plan: Plan) -> Iterator[Problem]:
 def _due_yearly(stated: Stated) -> bool:
     """Say whether an output is something to be done in every year."""
     indicator = stated.indicator
-    to_do = (Direction.AT_LEAST, Direction.EXACTLY, Direction.EXISTS)
-    return stated.section == "outputs" and bool(indicator.per) and indicator.direction in to_do
+    return stated.section == "outputs" and bool(indicator.per) and indicator.direction in _TO_DO
 
 
 def _unfunded(item: Item, plan_years: Sequence[int]) -> tuple[int, ...]:

@@ -151,7 +151,7 @@ def zero_amount(plan: Plan) -> Iterator[Problem]:
     ```
     """
     for cells in written(plan):
-        keys = [key for key, amount in cells.amounts.items() if not amount]
+        keys = [str(key) for key, amount in cells.amounts if not amount]
         if keys:
             shown = ", ".join(keys)
             yield Problem(
@@ -205,7 +205,7 @@ def satang_in_budget(plan: Plan) -> Iterator[Problem]:
     ระบบปัจจุบันอาจต่างไป)
     """
     for cells in written(plan):
-        for key, amount in cells.amounts.items():
+        for key, amount in cells.amounts:
             if amount % 1:
                 yield Problem(
                     cells.at(key),

@@ -1,6 +1,5 @@
 """AG1: names of items and offices that the plan gives twice, or in two ways."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -15,7 +14,16 @@ from antigraft.values.spelling import letters
 
 _MARKS = compiled_later(r"[^\w\u0e00-\u0e7f]|[ๆฯ]")
 _DUTY = compiled_later(r"^(?:ผู้รับผิดชอบ|ผู้)?(?:งาน)?")
-_BODIES = r"องค์การบริหารส่วน(?:ตำบล|จังหวัด)|เทศบาล(?:ตำบล|เมือง|นคร)?|อบต|อบจ"
+_BODIES = (
+    "องค์การบริหารส่วนตำบล",
+    "องค์การบริหารส่วนจังหวัด",
+    "เทศบาลตำบล",
+    "เทศบาลเมือง",
+    "เทศบาลนคร",
+    "เทศบาล",
+    "อบต",
+    "อบจ",
+)
 
 
 @rule("AG115", "repeated-title", Severity.WARNING, whole=True)
@@ -110,13 +118,13 @@ def office_named_two_ways(plan: Plan) -> Iterator[Problem]:
         - office: กองช่าง
     ```
     """
-    body = _body(plan.charter.organisation)
+    bodies = _bodies(plan.charter.organisation)
     spellings: dict[str, dict[str, Location]] = {}
     uses: Counter[str] = Counter()
     for name, place in _offices(plan.items):
         uses[name] += 1
         if uses[name] == 1:
-            spellings.setdefault(_core(name, body), {})[name] = place
+            spellings.setdefault(_core(name, bodies), {})[name] = place
     for places in spellings.values():
         usual = max(places, key=lambda name: uses[name])
         for name, place in places.items():
@@ -138,13 +146,20 @@ def _offices(items: tuple[Item, ...]) -> Iterator[tuple[str, Location]]:
                 yield section, item.at("sheet", "responsible", index, "sections", position)
 
 
-def _body(organisation: Organisation) -> re.Pattern[str]:
-    """Match the local government's own name, or its kind, at the end of an office's name."""
-    own = (_MARKS.sub("", letters(name)) for name in (organisation.name, organisation.short_name))
-    return re.compile(f"(?:ของ)?(?:{'|'.join(map(re.escape, own))}|{_BODIES})$")
+def _bodies(organisation: Organisation) -> tuple[str, ...]:
+    """Return what may end an office's name: the local government's own name, or its kind.
+
+    The longest come first, so that no kind is cut from the end of a name that ends with it.
+    """
+    names = (organisation.name, organisation.short_name)
+    own = [_MARKS.sub("", letters(name)) for name in names]
+    return tuple(sorted(filter(None, (*own, *_BODIES)), key=len, reverse=True))
 
 
-def _core(name: str, body: re.Pattern[str]) -> str:
+def _core(name: str, bodies: tuple[str, ...]) -> str:
     """Return what distinguishes an office: no marks, no ผู้/งาน before, no own name behind."""
-    plain = _MARKS.sub("", letters(name))
-    return _DUTY.sub("", body.sub("", plain)) or plain
+    plain = core = _MARKS.sub("", letters(name))
+    if core.endswith(bodies):
+        body = next(body for body in bodies if core.endswith(body))
+        core = core.removesuffix(body).removesuffix("ของ")
+    return _DUTY.sub("", core) or plain

@@ -1,12 +1,13 @@
 """AG7: texts of part 3 that repeat themselves, and names of missions against the table."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from antigraft.findings import Problem, Route, Severity
 from antigraft.model.item import Item, Sheet, Step
 from antigraft.model.labels import LABELS
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
+from antigraft.rules.texts import all_differ, is_spaced_plainly
 from antigraft.values.keys import printed_id
 from antigraft.values.spelling import same_letters
 from antigraft.values.thai import clusters
@@ -58,17 +59,11 @@ def repeated_text(plan: Plan) -> Iterator[Problem]:
         - จัดอบรมรุ่นที่ 2
     ```
     """
+    spaced = is_spaced_plainly(plan)
     for item in plan.items:
-        lists = list(_lists(item.sheet)) if item.sheet else []
-        if _may_repeat(text for _, texts, _ in lists for text in texts):
-            for key, texts, route in lists:
+        for key, texts, route in _lists(item.sheet) if item.sheet else ():
+            if not (spaced and all_differ(texts)):
                 yield from _repeated(item, key, texts, route)
-
-
-def _may_repeat(texts: Iterable[str]) -> bool:
-    """Take the spaces out of all texts at once and say whether two are then the same."""
-    squeezed = "".join("\0".join(texts).split()).split("\0")
-    return len(set(squeezed)) < len(squeezed)
 
 
 def _lists(sheet: Sheet) -> Iterator[tuple[str, list[str], Route]]:

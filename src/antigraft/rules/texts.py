@@ -3,7 +3,7 @@
 import re
 from bisect import bisect
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -61,9 +61,14 @@ class Texts:
         """All texts, each once, one under the other."""
         return "\n".join(self.distinct)
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each text begins in ``joined``."""
+        return list(accumulate((len(text) + 1 for text in self.distinct), initial=0))
+
     def matches(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
         """Find a pattern in all texts, each once."""
-        starts = list(accumulate((len(text) + 1 for text in self.distinct), initial=0))
+        starts = self._starts
         numbers = (bisect(starts, hit.start()) - 1 for hit in pattern.finditer(self.joined))
         for number in dict.fromkeys(numbers):
             yield from pattern.finditer(self.distinct[number])
@@ -83,6 +88,12 @@ class Texts:
     def unusual(self) -> str:
         """Every character, once, that is not ASCII, Thai or a usual sign."""
         return "".join(sorted(set(_UNUSUAL.findall(self.rare))))
+
+    @cached_property
+    def plain_spaces(self) -> bool:
+        """Say that the only white space in a text is that of the space bar, and all is visible."""
+        inside = self.joined.count("\n") >= len(self.distinct)
+        return not inside and self.unusual.isprintable()
 
     @cached_property
     def odd_marks(self) -> bool:
@@ -131,6 +142,19 @@ def unusual(characters: str) -> Hint:
 def containing(*parts: str) -> Hint:
     """Hint that one of ``parts`` must occur."""
     return lambda found: any(part in found.joined for part in parts)
+
+
+def is_spaced_plainly(plan: Plan) -> bool:
+    """Say that texts of the plan differ by other spaces if and only if ``all_differ`` says so.
+
+    No text has a line end, a tab, another space than that of the space bar, or what is invisible.
+    """
+    return _texts(plan).plain_spaces
+
+
+def all_differ(found: Sequence[str]) -> bool:
+    """Say whether no two texts are the same without spaces."""
+    return len({text.replace(" ", "") for text in found}) == len(found)
 
 
 class Flaw(NamedTuple):

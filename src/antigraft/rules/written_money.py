@@ -32,14 +32,16 @@ class Cells(NamedTuple):
 
     def at(self, key: Step) -> Location:
         """Point at one cell by its key."""
-        return self.record.at(*self.route, key)
+        return self.record.at(*self.route, str(key))
 
     @property
-    def amounts(self) -> dict[str, Decimal]:
-        """Every amount by the key it stands under."""
-        found = {str(year): cell for year, cell in self.by_year.items()}
-        cells = found if self.each_year is None else {EACH_YEAR: self.each_year, **found}
-        return {key: cell for key, cell in cells.items() if isinstance(cell, Decimal)}
+    def amounts(self) -> Iterator[tuple[Step, Decimal]]:
+        """Every amount with the key it stands under."""
+        if self.each_year is not None:
+            yield EACH_YEAR, self.each_year
+        for year, cell in self.by_year.items():
+            if isinstance(cell, Decimal):
+                yield year, cell
 
 
 @per_plan

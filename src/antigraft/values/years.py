@@ -6,6 +6,7 @@ era as they are printed; พ.ศ. = ค.ศ. + 543.
 
 import datetime as dt
 import re
+from functools import lru_cache
 from typing import Annotated, Any, NamedTuple
 
 from antigraft.values.digits import to_arabic
@@ -33,6 +34,12 @@ _WRITTEN = {str(year): year for year in range(FIRST_YEAR, LAST_YEAR + 1)}
 _YEAR_IN_TEXT = compiled_later(r"\D*(?:(2[56]\d\d)|(\d\d))\D*", re.ASCII)
 _DATE = compiled_later(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _THAI_DATE = compiled_later(r"(\d{1,2})\s+(\S+?)\s+(?:พ\.ศ\.\s*)?(\d{4})", re.ASCII)
+
+
+@lru_cache(maxsize=256)  # every rule about years asks for those of the plan
+def years_between(first: int, last: int) -> tuple[int, ...]:
+    """List the fiscal years (พ.ศ.) from ``first`` to ``last``, both included."""
+    return tuple(range(first, last + 1))
 
 
 def parse_year(value: Any) -> int:
