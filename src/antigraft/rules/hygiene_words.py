@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from antigraft.findings import Problem, Severity
 from antigraft.model.plan import Plan
@@ -15,16 +14,14 @@ _TWICE = ("ความความ", "เป็นเป็น", "และแ�
 # กรรมการการเลือกตั้ง and โครงการการศึกษา are right; after these words การการ is not.
 _LINKS = ("ตอน", "และ", "หรือ", "ของ", "เพื่อ", "โดย", "ด้วย", "ใน")
 _STARTS = ("การ", "ความ", "องค์", "คณะ")
-_SHORTEST, _LONGEST = 5, 40  # letters after such a start that are said twice
-_AFTER_START = f"[ก-๎]{{{_SHORTEST},{_LONGEST}}}"
-_NOUNS = {start: compiled_later(f"{start}({_AFTER_START}){start}\\1") for start in _STARTS}
+_NOUNS = tuple(compiled_later(f"{start}([ก-๎]{{5,40}}){start}\\1") for start in _STARTS)
 _BEFORE_GAN = "|".join(f"(?<={word}การการ)" for word in _LINKS)
 _GAN = f"การการ(?!ณ์)(?:{_BEFORE_GAN})"
 _DOUBLED_GAN = compiled_later(_GAN)
 _DOUBLED = compiled_later(
     "(?<!ข้อ)(?<!ใจ)(?<!เนื้อ)(?<!คดี)(?<!ถ้อย)ความความ|เป็นเป็น|และและ|หรือหรือ|ซึ่งซึ่ง"
     "|เพื่อเพื่อ(?!น)|โดยโดย(?!สาร)"
-    f"|{_GAN}|((?:{'|'.join(_STARTS)}){_AFTER_START}?)\\1"
+    f"|{_GAN}|((?:การ|ความ|องค์|คณะ)[ก-๎]{{5,40}}?)\\1"
 )
 _PLACEHOLDER = compiled_later(
     r"\.{5,}|…{2,}|_{3,}|\?{3,}|(?<![A-Za-z])(?:x{3,}|X{4,}|TODO|TBD|FIXME)(?![A-Za-z])"
@@ -42,26 +39,8 @@ _GAPS_TO_NAME = {
 def _says_twice(found: Texts) -> bool:
     """Ask part by part: each search begins with fixed letters, which is quick."""
     text = found.joined
-    if any(word in text for word in _TWICE) or _DOUBLED_GAN.search(text):
-        return True
-    return any(_may_repeat(text, start) and noun.search(text) for start, noun in _NOUNS.items())
-
-
-def _may_repeat(text: str, start: str) -> bool:
-    """Say quickly whether a noun that begins with ``start`` could stand twice in a row.
-
-    The noun ends where ``start`` comes next, or it holds ``start`` itself: then what follows its
-    first one comes again soon. A noun of 40 letters has room for a dozen.
-    """
-    parts = text.split(start)
-    return any(
-        len(part) <= _LONGEST
-        and (
-            (len(part) >= _SHORTEST and after.startswith(part))
-            or (len(part) + len(after) < _LONGEST and part in parts[place + 2 : place + 15])
-        )
-        for place, (part, after) in enumerate(pairwise(parts))
-    )
+    searches = (_DOUBLED_GAN, *_NOUNS)
+    return any(word in text for word in _TWICE) or any(one.search(text) for one in searches)
 
 
 def _has_gap(found: Texts) -> bool:
