@@ -26,7 +26,7 @@ def read_budget(value: Any) -> Any:
     if isinstance(value, str):
         word = word_in(Unpriced, value)
         if word is not None:
-            return {"word": word}
+            return {"word": word, "by_year": {}}  # so that the validator copies no default
     if isinstance(value, dict) and value:
         cells = {key: cell for key, cell in value.items() if key != EACH_YEAR}
         return {"by_year": cells} | ({EACH_YEAR: value[EACH_YEAR]} if EACH_YEAR in value else {})

@@ -1,5 +1,6 @@
 """AG1: how many items there are, against what the plan declares and how they are numbered."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from antigraft.findings import Problem, Severity
@@ -95,8 +96,9 @@ def dimension_count_differs(plan: Plan) -> Iterator[Problem]:
       items: 3
     ```
     """
+    counted = Counter(item.dimension for item in plan.items)
     for index, dimension in enumerate(plan.charter.dimensions):
-        found, declared = len(plan.items_of(dimension.number)), dimension.declared.items
+        found, declared = counted[dimension.number], dimension.declared.items
         if found != declared:
             yield Problem(
                 plan.charter.at("dimensions", index, "declared", "items"),

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple, TypeAlias
 
 from antigraft.figures.once import per_plan
 from antigraft.findings import Location, Problem, Route
+from antigraft.model.budget import Budget
 from antigraft.model.discrepancy import Discrepancies
-from antigraft.model.item import Step
+from antigraft.model.item import Period, Step
 from antigraft.model.plan import Plan
 from antigraft.model.record import Part, Record
 from antigraft.rules.sifting import has_odd_marks, rare
@@ -20,6 +21,7 @@ from antigraft.values.patterns import compiled_later
 from antigraft.values.thai import around, code_point, visible
 
 _UNUSUAL = compiled_later("[^\n -~\u0e01-\u0e4c\u0e4f-\u0e59‘’“”–—…]")
+_WITHOUT_TEXT = frozenset({type(None), int, bool, Budget, Period})  # what most values are
 _MOST_FRAGMENTS = 5  # of one text; who mends five of them sees the others
 _MOST_TRIED = 100
 
@@ -210,10 +212,11 @@ def _gathered(record: Record) -> list[str]:
 
 
 def _gather(part: Part, found: list[str]) -> None:
-    for value in vars(part).values():
-        if type(value) is str:
+    for value in part.__dict__.values():
+        kind = type(value)
+        if kind is str:
             found.append(value)
-        elif type(value) is tuple:
+        elif kind is tuple:
             for entry in value:
                 if type(entry) is str:
                     found.append(entry)
@@ -221,7 +224,7 @@ def _gather(part: Part, found: list[str]) -> None:
                     found.append(entry.text)  # half of all parts
                 elif isinstance(entry, Part):
                     _gather(entry, found)
-        elif value is not None and isinstance(value, Part):
+        elif kind not in _WITHOUT_TEXT and isinstance(value, Part):
             _gather(value, found)
 
 
