@@ -140,7 +140,7 @@ def _complex_key(file: str, key: Any, offset: int) -> Fault:
 
 def may_cut(data: bytes) -> bool:
     """Say whether ``cut_texts`` could find something in a file."""
-    return b"#" in data and _HASH_IN_BYTES.search(data) is not None
+    return b" #" in data and _HASH_IN_BYTES.search(data) is not None
 
 
 def cut_texts(file: str, text: str, node: Node, offset: int) -> list[Fault]:
