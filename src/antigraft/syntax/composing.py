@@ -24,6 +24,7 @@ from antigraft.syntax.bounds import (
 from antigraft.values.patterns import compiled_later
 
 _MOST_BRACKETS = 200
+_NESTED = "maximum nesting depth"  # libyaml's words for its own limit
 _REFERENCE = compiled_later(rb"[-?:,\[{\n][ \t]*[&*!]")  # where a node may begin
 # Block collections begin where a line does, each in a later column than the one around it (but
 # a list may stand in the column of its key). Without such a line a file has 120 of them at most.
@@ -99,7 +100,19 @@ def walk(file: str, text: str) -> list[Fault]:
 
     Stops at the first nesting over the limit, and where a file holds too much. Raises
     ``yaml.MarkedYAMLError`` like compose.
+
+    libyaml 0.2.6 has a limit of its own, 1,000 levels, and comes to it before it gives the events
+    of a line; those of what stands before that place say where antigraft's limit is passed.
     """
+    try:
+        return _walked(file, text)
+    except yaml.MarkedYAMLError as error:
+        if _NESTED not in str(error.problem) or error.problem_mark is None:
+            raise
+        return _walked(file, text[: error.problem_mark.index])
+
+
+def _walked(file: str, text: str) -> list[Fault]:
     faults: list[Fault] = []
     depth = nodes = 0
     for event in _events(text):
