@@ -225,6 +225,12 @@ def test_a_mapping_cut_at_a_comma_is_left_alone() -> None:
         formatted(ITEM.replace("budget: none", "budget: {2566: 10,000, 2567: 1}"))
 
 
+@pytest.mark.parametrize("text", ["?", "id: 1.1-01\n?", "id: 1.1-01\ntitle:\n  ?"])
+def test_an_empty_key_at_the_end_of_a_file_is_left_alone(text: str) -> None:
+    with pytest.raises(UnsureError):
+        formatted(text)
+
+
 def test_values_that_the_model_refuses_stay_as_typed() -> None:
     text = ITEM.replace("budget: none", "budget:\n    2025: ๕๐,๐๐๐\n")
     assert "budget:\n  2025: ๕๐,๐๐๐\n" in formatted(text)

@@ -166,6 +166,8 @@ LETTERS: dict[str, Content] = {
     "LS": _fixed(_RISK.format("ก").replace("\n", "\u2028")),
     "mixed line ends": _fixed("id: 1\r\nprocess: ก\rissues:\n\r - x\n"),
     "no line end": _fixed("id: 1\nprocess: ก\nissues: [ก]"),
+    "an empty key and no line end": _fixed("?"),
+    "an empty value and no line end": _fixed("id: 1\nprocess:\n  ?"),
     "nothing": _fixed(""),
     "numbers that are none": _value("[.nan, .inf, -.inf, 0x1F, 0o17, 1_0, 1:30, -0, 1e3, ~, ''"),
     "years": _fixed("id: 1\nassessed: 9999-99-99\nresidual: {date: 0000-00-00}\n"),

@@ -157,9 +157,14 @@ class _Builder:
     def _line(self, number: int) -> str:
         return self.text[self.starts[number] :].split("\n", 1)[0]
 
+    def _place(self, mark: Any) -> int:
+        """Return the offset of a mark; of an empty value it may be the line after the last."""
+        if mark.line < len(self.starts):
+            return self.starts[mark.line] + int(mark.column)
+        return len(self.text)
+
     def _scalar(self, node: Any) -> Scalar:
-        start = self.starts[node.start_mark.line] + node.start_mark.column
-        end = self.starts[node.end_mark.line] + node.end_mark.column
+        start, end = self._place(node.start_mark), self._place(node.end_mark)
         written = self.text[start:end]
         if node.style in ("|", ">"):
             written = _EMPTY_END.sub("", written)  # empty lines below it are not its own
