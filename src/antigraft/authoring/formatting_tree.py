@@ -160,7 +160,7 @@ class _Builder:
     def _place(self, mark: Any) -> int:
         """Return the offset of a mark; of an empty value it may be the line after the last."""
         if mark.line < len(self.starts):
-            return self.starts[mark.line] + int(mark.column)
+            return self.starts[int(mark.line)] + int(mark.column)
         return len(self.text)
 
     def _scalar(self, node: Any) -> Scalar:
