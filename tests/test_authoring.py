@@ -160,6 +160,22 @@ def test_options_that_have_no_effect_are_refused() -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
+def test_a_question_left_unanswered_ends_the_call() -> None:
+    import pty  # noqa: PLC0415 - POSIX only
+
+    master, slave = pty.openpty()
+    os.write(master, b"\x04")  # the end of input, Ctrl-D
+    command = [sys.executable, "-m", "antigraft", "init"]
+    done = subprocess.run(command, stdin=slave, capture_output=True, timeout=60, check=False)
+    os.close(slave)
+    os.close(master)
+    assert (done.returncode, done.stdout.strip()) == (2, b"")
+    assert "Traceback" not in done.stderr.decode()
+    assert done.stderr.endswith(b"\n")
+    assert contents(Path()) == {}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
 def test_on_a_terminal_what_is_missing_is_asked() -> None:
     import pty  # noqa: PLC0415 - POSIX only
 

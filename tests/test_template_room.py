@@ -1,6 +1,6 @@
 """The process that fills an office's templates, asked as the program asks it, and let to its end.
 
-``test_template_sandbox`` sees it from the side of the program, which ends it once it has all papers.
+``test_template_sandbox`` sees it from the side of the program, which ends it with the last paper.
 """
 
 import json
