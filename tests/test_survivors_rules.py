@@ -102,6 +102,12 @@ CHANGES: dict[str, dict[str, str]] = {
         "  - {item: 1.1-01, status: done, indicators:"
         " [{section: outputs, number: 1, value: 1, evidence: [{}, {url: 'https://x.example'}]}]}\n",
     },
+    "AG832 an item that stands in the later report alone": {
+        "progress/2566-06.yaml": f"{ROUND}entries:\n"
+        "  - {item: 2.1-02, status: done, disbursed: 9}\n",
+        "progress/2566-12.yaml": "year: 2566\nround: 12\nentries:\n"
+        "  - {item: 1.1-01, status: pending}\n  - {item: 2.1-02, status: done, disbursed: 8}\n",
+    },
     "AG871 measured after the report": {
         "progress/2566-06.yaml": f"{ROUND}reported: 2566-04-10\nentries:\n"
         "  - {item: 1.1-01, status: done, indicators:"

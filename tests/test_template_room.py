@@ -4,17 +4,19 @@
 """
 
 import json
+import pickle
 import subprocess
 import sys
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import pytest
 
 from antigraft.publishing import Paper, Wanted
-from antigraft.publishing.confining import _packed, _surroundings
+from antigraft.publishing.confining import _packed, _surroundings, _told
 from antigraft.publishing.limits import Bounds
-from antigraft.publishing.papers import _job
+from antigraft.publishing.papers import NOT_MADE, _job
 from hostile_templates import DEEP
 from plans import SMALL, checked, files_of
 
@@ -91,3 +93,21 @@ def test_what_went_wrong_is_told_in_both_languages(
 
 def test_what_is_no_job_ends_it_without_a_word(tmp_path: Path) -> None:
     assert answered(b"nonsense", tmp_path) == Answered([], [], 3)
+
+
+def test_errors_that_are_not_known_are_told_by_their_kind(tmp_path: Path) -> None:
+    """As the process tells them: what is out of memory, and what nobody thought of."""
+    job = _job(checked(files_of(SMALL)), BUDGET, tmp_path)
+    memory, other = (
+        _told({"error": name, "th": "", "en": ""}, "budget.md", job, AMPLE, NOT_MADE)
+        for name in ("MemoryError", "OSError")
+    )
+    assert str(memory) == (
+        f"{tmp_path} (budget.md): the office's templates need more than 1024 MiB of memory,"
+        " or broke the program"
+    )
+    assert str(other) == f"{tmp_path} (budget.md): the template cannot be filled: OSError"
+
+
+def test_mappings_that_are_read_only_are_packed() -> None:
+    assert pickle.loads(_packed(MappingProxyType({"ก": 1}))) == {"ก": 1}  # noqa: S301 - our own
