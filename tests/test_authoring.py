@@ -22,7 +22,7 @@ from antigraft.model.risk import Control, Residual, Risk
 from antigraft.syntax import read
 from authoring_calls import WHO, call, codes, contents, findings
 from conftest import Golden
-from plans import REAL, ROOT, SMALL, files_of, loaded, small
+from plans import REAL, ROOT, SMALL, files_of, loaded, small, write_plan
 
 GOLDENS = Path(__file__).parent / "authoring"
 NEW = ("init", *WHO, "--period", "2566-2570")
@@ -364,3 +364,13 @@ def test_a_plan_begun_and_filled_in_is_clean() -> None:
     charter.write_text(f"{before}items: 1{after}", encoding="utf-8", newline="\n")
     assert codes(Path("plan"), "error") == set()
     assert codes(Path("plan"), "warning") == {"AG404", "AG421"}
+
+
+def test_a_report_asks_for_no_values_where_there_are_no_indicators() -> None:
+    write_plan(Path("plan"), small(**{"items/1.1-01.yaml": "sheet: none"}))
+    call("new", "progress", "--year", "2566", "--round", "6")
+    text = Path("plan/progress/2566-06.yaml").read_text(encoding="utf-8")
+    bare, _, rest = text.partition("- item: 1.1-01")[2].partition("- item: 2.1-01")
+    assert "# disbursed:" in bare
+    assert "# indicators:" not in bare
+    assert "# indicators:" in rest

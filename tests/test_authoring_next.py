@@ -317,3 +317,16 @@ def test_a_target_that_cannot_be_judged_is_not_told() -> None:
     assert [file for file, _ in told if file == "items/1.1-01.yaml"] == [
         "items/1.1-01.yaml"
     ]  # the outcome, which nobody measured
+
+
+def test_a_key_without_a_value_is_carried_over_as_nothing() -> None:
+    files = small()
+    files["items/1.1-01.yaml"] = files["items/1.1-01.yaml"].replace(
+        b"\nsheet:\n", b"\nsheet:\n  note:\n"
+    )
+    _, made, new = carried(files)
+    item = new.item("1.1-01")
+    assert item is not None
+    assert item.sheet is not None
+    assert item.sheet.note is None
+    assert "None" not in made.files["items/1.1-01.yaml"]

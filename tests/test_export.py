@@ -403,6 +403,18 @@ def test_a_wide_table_of_many_rows_is_whole() -> None:
     assert [row[-1] for row in read[1:]] == [f"{n}.00" for n in range(1200)]
 
 
+def test_what_the_charter_does_not_declare_has_neither_state_nor_amount(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path / "plan")
+    charter = tmp_path / "plan" / "plan.yaml"
+    charter.write_bytes(overlay(charter.read_bytes(), "declared: {budget: {2567: <removed>}}"))
+    found = [row for row in csv_rows(tmp_path / "plan", "declared") if row["dimension"] == "0"]
+    assert [(row["year"], row["declared_state"], row["declared"]) for row in found] == [
+        ("2566", "amount", "15000"),
+        ("2567", "", ""),
+        ("2568", "amount", "10000"),
+    ]
+
+
 def test_the_ending_of_the_file_names_the_format(tmp_path: Path) -> None:
     exported(SMALL, "--table", "items", "--output", tmp_path / "x.jsonl")
     assert json.loads((tmp_path / "x.jsonl").read_text(encoding="utf-8").splitlines()[0])

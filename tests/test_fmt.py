@@ -260,6 +260,8 @@ HEAD = "id: 1.1-01\nkind: project\ntitle: ก\nbudget: none\n"
         (HEAD + "sheet: none\nnote: |+\n  ก\n\n", HEAD + 'sheet: none\nnote: "ก\\n\\n"\n'),
         (HEAD + "sheet: none\nnote: >2\n   ก\n  ข\n", HEAD + 'sheet: none\nnote: " ก\\nข\\n"\n'),
         (HEAD + "sheet: none\nnote: |\n\n", HEAD + 'sheet: none\nnote: ""\n'),
+        (HEAD + "note:\nsheet: none\n", HEAD + "sheet: none\nnote:\n"),
+        ("--- # บน\n" + HEAD + "sheet: none\n", "# บน\n" + HEAD + "sheet: none\n"),
         (HEAD + "sheet: none\n...\n# ท้าย\n", HEAD + "sheet: none\n# ท้าย\n"),
         (
             "nothing: x\n" + HEAD.replace("title: ก", "title: [ก]") + "sheet: unspecified\n",
@@ -268,7 +270,14 @@ HEAD = "id: 1.1-01\nkind: project\ntitle: ก\nbudget: none\n"
     ],
     ids=[
         *("one mapping in braces", "comment before a bracket", "lists in lists", "kept line ends"),
-        *("indent of its own", "only line ends", "after the end", "what the model does not know"),
+        *(
+            "indent of its own",
+            "only line ends",
+            "nothing",
+            "beside a mark",
+            "after the end",
+            "what the model does not know",
+        ),
     ],
 )
 def test_odd_layouts_become_lines(text: str, after: str) -> None:
