@@ -313,10 +313,9 @@ def test_a_target_that_cannot_be_judged_is_not_told() -> None:
     report = RESULTS.format(year=2566, status="done", money="1,000", value=3)
     files = small(**{"items/1.1-01.yaml": sheet}) | {"progress/2566-12.yaml": report.encode()}
     _, made, _ = carried(files)
-    told = [*said(made, Why.NEVER_MET), *said(made, Why.NEVER_MEASURED)]
-    assert [file for file, _ in told if file == "items/1.1-01.yaml"] == [
-        "items/1.1-01.yaml"
-    ]  # the outcome, which nobody measured
+    assert said(made, Why.NEVER_MET) == []
+    measured = [file for file, _ in said(made, Why.NEVER_MEASURED)]
+    assert measured.count("items/1.1-01.yaml") == 1  # the outcome alone
 
 
 def test_a_key_without_a_value_is_carried_over_as_nothing() -> None:
