@@ -321,11 +321,11 @@ def test_a_target_that_cannot_be_judged_is_not_told() -> None:
 def test_a_key_without_a_value_is_carried_over_as_nothing() -> None:
     files = small()
     files["items/1.1-01.yaml"] = files["items/1.1-01.yaml"].replace(
-        b"\nsheet:\n", b"\nsheet:\n  note:\n"
+        b"\n      per: year\n", b"\n      per:\n"
     )
     _, made, new = carried(files)
     item = new.item("1.1-01")
     assert item is not None
     assert item.sheet is not None
-    assert item.sheet.note is None
+    assert item.sheet.outputs[0].per is None
     assert "None" not in made.files["items/1.1-01.yaml"]

@@ -95,9 +95,9 @@ def test_what_is_acknowledged_stays() -> None:
 
 
 def test_a_step_with_steps_of_its_own_is_mended_in_its_text() -> None:
-    steps = "sheet: {steps: [{text: ท\u0e4d\u0e32, steps: [น\u0e4d\u0e32]}]}"
-    after = fixed(small(**{ITEM: steps}))[ITEM]
-    assert "  - text: ทำ\n    steps:\n    - นำ\n" in after
+    steps = "[{text: ท\u0e4d\u0e32, steps: [น\u0e4d\u0e32]}, {text: จ\u0e4d\u0e32}]"
+    after = fixed(small(**{ITEM: f"sheet: {{steps: {steps}}}"}))[ITEM]
+    assert "  - text: ทำ\n    steps:\n    - นำ\n  - text: จำ\n" in after
 
 
 def test_a_text_that_is_acknowledged_keeps_its_spaces_too() -> None:

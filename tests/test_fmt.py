@@ -264,8 +264,8 @@ HEAD = "id: 1.1-01\nkind: project\ntitle: ก\nbudget: none\n"
         ("--- # บน\n" + HEAD + "sheet: none\n", "# บน\n" + HEAD + "sheet: none\n"),
         (HEAD + "sheet: none\n...\n# ท้าย\n", HEAD + "sheet: none\n# ท้าย\n"),
         (
-            "nothing: x\n" + HEAD.replace("title: ก", "title: [ก]") + "sheet: unspecified\n",
-            HEAD.replace("title: ก", "title:\n  - ก") + "sheet: unspecified\nnothing: x\n",
+            "nothing: x\n" + HEAD.replace("kind: project", "kind: [ก]") + "sheet: unspecified\n",
+            HEAD.replace("kind: project", "kind:\n  - ก") + "sheet: unspecified\nnothing: x\n",
         ),
     ],
     ids=[

@@ -97,6 +97,10 @@ CHANGES: dict[str, dict[str, str]] = {
         "risks/1.yaml": "level: <removed>\nimpact: <removed>\n"
         "residual: {level: high, date: 2566-01-01}",
     },
+    "AG451 levels alone, and the one that is left is higher": {
+        "risks/1.yaml": "level: low\nlikelihood: <removed>\nimpact: <removed>\n"
+        "residual: {level: high, date: 2566-01-01}",
+    },
     "AG861 evidence that names nothing": {
         "progress/2566-06.yaml": f"{ROUND}entries:\n"
         "  - {item: 1.1-01, status: done, indicators:"
@@ -107,6 +111,11 @@ CHANGES: dict[str, dict[str, str]] = {
         "  - {item: 2.1-02, status: done, disbursed: 9}\n",
         "progress/2566-12.yaml": "year: 2566\nround: 12\nentries:\n"
         "  - {item: 1.1-01, status: pending}\n  - {item: 2.1-02, status: done, disbursed: 8}\n",
+    },
+    "AG871 measured before the year": {
+        "progress/2566-06.yaml": f"{ROUND}reported: 2566-04-10\nentries:\n"
+        "  - {item: 1.1-01, status: done, indicators:"
+        " [{section: outputs, number: 1, value: 1, date: 2565-09-30}]}\n",
     },
     "AG871 measured after the report": {
         "progress/2566-06.yaml": f"{ROUND}reported: 2566-04-10\nentries:\n"

@@ -17,6 +17,7 @@ from antigraft.publishing import Paper, Wanted
 from antigraft.publishing.confining import _packed, _surroundings, _told
 from antigraft.publishing.limits import Bounds
 from antigraft.publishing.papers import NOT_MADE, _job
+from antigraft.publishing.room import BROKEN
 from hostile_templates import DEEP
 from plans import SMALL, checked, files_of
 
@@ -92,7 +93,7 @@ def test_what_went_wrong_is_told_in_both_languages(
 
 
 def test_what_is_no_job_ends_it_without_a_word(tmp_path: Path) -> None:
-    assert answered(b"nonsense", tmp_path) == Answered([], [], 3)
+    assert answered(b"nonsense", tmp_path) == Answered([], [], BROKEN)
 
 
 def test_errors_that_are_not_known_are_told_by_their_kind(tmp_path: Path) -> None:

@@ -123,6 +123,8 @@ def test_a_plan_that_goes_is_not_called_clean(plan: Path, watch: Watch) -> None:
     charter = plan / "plan.yaml"
     charter.rename(plan.parent / "plan.yaml")
     assert "nothing to report\n" not in watch.wait_for("no plan.yaml")[1:]
+    (plan.parent / "plan.yaml").rename(charter)
+    assert "nothing to report\n" in watch.wait_for("read ")
     assert watch.stop() == 0
 
 

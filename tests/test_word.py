@@ -373,6 +373,11 @@ def test_a_table_that_is_left_without_rows_takes_no_harm(tmp_path: Path) -> None
     assert list(table.rows) == []
 
 
+def test_a_cell_is_written_as_it_is(tmp_path: Path) -> None:
+    own = own_template(tmp_path / "templates", "{{ '<ก> | ข'|cell }}")
+    assert "<ก> | ข" in text_of(filled(own))
+
+
 def test_page_numbers_of_an_own_template_turn_thai_too(tmp_path: Path) -> None:
     document = Document(str(ROOT / "templates" / "budget.docx"))
     numbers = OxmlElement("w:pgNumType")
