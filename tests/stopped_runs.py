@@ -11,7 +11,8 @@ import signal
 import sys
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 
@@ -80,13 +81,10 @@ def _run(folder: Path, arguments: tuple[str, ...], hook: Hook, said: int, limit:
     sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: SIM115 - the process ends
     os.environ["ANTIGRAFT_CACHE"] = "off"
     sys.argv = ["antigraft", *arguments]
-    if limit is not None:
-        import resource  # noqa: PLC0415 - POSIX has it
-
-        resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     sys.addaudithook(_changes(folder, hook))
     try:
-        main()
+        with small_files(limit):
+            main()
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else 1 if done.code else 0
     except BaseException:
@@ -96,6 +94,22 @@ def _run(folder: Path, arguments: tuple[str, ...], hook: Hook, said: int, limit:
         sys.stdout.flush()
         sys.stderr.flush()
     return 0
+
+
+@contextmanager
+def small_files(limit: int | None) -> Iterator[None]:
+    """Let no file get larger than ``limit`` bytes meanwhile; what measures the run may write."""
+    if limit is None:
+        yield
+        return
+    import resource  # noqa: PLC0415 - POSIX has it
+
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 def _changes(folder: Path, hook: Hook) -> Callable[[str, tuple[Any, ...]], None]:

@@ -22,7 +22,7 @@ from antigraft.model.risk import Control, Residual, Risk
 from antigraft.syntax import read
 from authoring_calls import WHO, call, codes, contents, findings
 from conftest import Golden
-from plans import REAL, ROOT, SMALL, files_of, loaded, small
+from plans import REAL, ROOT, SMALL, files_of, loaded, small, write_plan
 
 GOLDENS = Path(__file__).parent / "authoring"
 NEW = ("init", *WHO, "--period", "2566-2570")
@@ -156,6 +156,22 @@ def test_a_name_of_more_than_its_text_is_quoted_or_refused() -> None:
 def test_options_that_have_no_effect_are_refused() -> None:
     for other in (("--templates",), ("--from", str(SMALL))):
         assert other[0] in call("init", *WHO, *other, code=2).stderr
+    assert contents(Path()) == {}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX")
+def test_a_question_left_unanswered_ends_the_call() -> None:
+    import pty  # noqa: PLC0415 - POSIX only
+
+    master, slave = pty.openpty()
+    os.write(master, b"\x04")  # the end of input, Ctrl-D
+    command = [sys.executable, "-m", "antigraft", "init"]
+    done = subprocess.run(command, stdin=slave, capture_output=True, timeout=60, check=False)
+    os.close(slave)
+    os.close(master)
+    assert (done.returncode, done.stdout.strip()) == (2, b"")
+    assert "Traceback" not in done.stderr.decode()
+    assert done.stderr.endswith(b"\n")
     assert contents(Path()) == {}
 
 
@@ -348,3 +364,13 @@ def test_a_plan_begun_and_filled_in_is_clean() -> None:
     charter.write_text(f"{before}items: 1{after}", encoding="utf-8", newline="\n")
     assert codes(Path("plan"), "error") == set()
     assert codes(Path("plan"), "warning") == {"AG404", "AG421"}
+
+
+def test_a_report_asks_for_no_values_where_there_are_no_indicators() -> None:
+    write_plan(Path("plan"), small(**{"items/1.1-01.yaml": "sheet: none"}))
+    call("new", "progress", "--year", "2566", "--round", "6")
+    text = Path("plan/progress/2566-06.yaml").read_text(encoding="utf-8")
+    bare, _, rest = text.partition("- item: 1.1-01")[2].partition("- item: 2.1-01")
+    assert "# disbursed:" in bare
+    assert "# indicators:" not in bare
+    assert "# indicators:" in rest

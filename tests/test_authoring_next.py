@@ -286,3 +286,46 @@ def test_a_plan_that_cannot_be_read_whole_is_not_carried_over() -> None:
         path.write_bytes(b"{" if name == "items/1.1-01.yaml" else data)
     assert call("init", "--from", "plan", "--period", "2569-2571", code=1).stdout == ""
     assert not Path("plan-2569-2571").exists()
+
+
+def test_a_plan_without_a_front_has_none_next_time() -> None:
+    files = small()
+    del files["front.yaml"]
+    assert "front.yaml" not in carried(files)[1].files
+
+
+def test_without_goals_there_are_none_to_set_anew() -> None:
+    _, made, _ = carried(small(**{"front.yaml": "goals: <removed>"}))
+    assert "goals" not in made.files["front.yaml"]
+
+
+def test_years_of_no_money_are_no_money() -> None:
+    nothing = "budget: {2566: none, 2567: none, 2568: none}"
+    _, made, new = carried(small(**{"items/1.1-01.yaml": nothing}))
+    assert "\nbudget: none\n" in made.files["items/1.1-01.yaml"]
+    item = new.item("1.1-01")
+    assert item is not None
+    assert item.cell(2571) is Unpriced.NONE
+
+
+def test_a_target_that_cannot_be_judged_is_not_told() -> None:
+    sheet = "sheet: {outputs: [{text: จัดอบรม}]}"
+    report = RESULTS.format(year=2566, status="done", money="1,000", value=3)
+    files = small(**{"items/1.1-01.yaml": sheet}) | {"progress/2566-12.yaml": report.encode()}
+    _, made, _ = carried(files)
+    assert said(made, Why.NEVER_MET) == []
+    measured = [file for file, _ in said(made, Why.NEVER_MEASURED)]
+    assert measured.count("items/1.1-01.yaml") == 1  # the outcome alone
+
+
+def test_a_key_without_a_value_is_carried_over_as_nothing() -> None:
+    files = small()
+    files["items/1.1-01.yaml"] = files["items/1.1-01.yaml"].replace(
+        b"\n      per: year\n", b"\n      per:\n"
+    )
+    _, made, new = carried(files)
+    item = new.item("1.1-01")
+    assert item is not None
+    assert item.sheet is not None
+    assert item.sheet.outputs[0].per is None
+    assert "None" not in made.files["items/1.1-01.yaml"]

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from antigraft.cache import entries
 from antigraft.cache.answers import Memory, memory_of
 from antigraft.cache.evidence import lines_of
+from antigraft.cache.place import folder
 from antigraft.cache.program import _files, fingerprint
 from antigraft.formats import FORMATS
 from calling import Told, called
@@ -470,3 +471,57 @@ def test_a_closed_output_changes_no_verdict(place: Path) -> None:
         run = started(place, "validate", redirect=">&-")
         assert run.communicate()[1] == b""
         assert run.returncode == 0
+
+
+def test_a_reader_that_has_gone_changes_no_verdict(place: Path) -> None:
+    env = os.environ | {"ANTIGRAFT_CACHE": str(place.parent / "cache")}
+    for _ in range(2):
+        reading, writing = os.pipe()
+        os.close(reading)
+        command = [sys.executable, "-m", "antigraft", "validate"]
+        run = subprocess.Popen(command, cwd=place, env=env, stdout=writing, stderr=subprocess.PIPE)
+        os.close(writing)
+        assert run.communicate()[1] == b""
+        assert run.returncode == 0
+    assert is_known("validate", place=place)
+
+
+# Where it is, and what is no entry
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="the folders of other systems")
+@pytest.mark.parametrize(
+    ("settings_", "expected"),
+    [
+        ({"XDG_CACHE_HOME": "/x/caches", "HOME": "/home/a"}, "/x/caches/antigraft"),
+        ({"XDG_CACHE_HOME": "", "HOME": "/home/a"}, "/home/a/.cache/antigraft"),
+        ({"XDG_CACHE_HOME": "caches", "HOME": "/home/a"}, None),
+        ({"ANTIGRAFT_CACHE": "/x/own", "XDG_CACHE_HOME": "/x/caches"}, "/x/own"),
+        ({"ANTIGRAFT_CACHE": "NO", "XDG_CACHE_HOME": "/x/caches"}, None),
+    ],
+)
+def test_where_the_cache_is(
+    settings_: dict[str, str], expected: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ANTIGRAFT_CACHE")
+    for name, value in settings_.items():
+        monkeypatch.setenv(name, value)
+    assert folder() == expected
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot go there")
+def test_a_call_from_a_folder_that_is_gone_is_not_remembered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    monkeypatch.setenv("ANTIGRAFT_CACHE", str(tmp_path / "cache"))
+    assert memory_of(["validate"]) is not None
+    (tmp_path / "gone").rmdir()
+    assert memory_of(["validate"]) is None
+
+
+@pytest.mark.parametrize("field", ["a\0b", "ก" * (1 << 21)], ids=["two in one", "too long"])
+def test_a_text_that_is_no_field_is_not_kept(field: str, tmp_path: Path) -> None:
+    entries.keep(str(tmp_path / "answers" / "entry"), [field, *"1234567"])
+    assert not (tmp_path / "answers").exists()

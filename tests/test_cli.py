@@ -1,11 +1,13 @@
 """The command line: what goes in, what comes out where, and the exit code."""
 
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from antigraft import __version__
+from antigraft.__main__ import main
 from antigraft.cli.app import program
 from antigraft.cli.opening import prefix_of
 from antigraft.cli.voice import wants_color
@@ -385,6 +388,25 @@ def test_language_of_help() -> None:
     assert help_language(["--lang"], {"ANTIGRAFT_LANG": "en"}) == "th"
     english = run("explain", "--help", ANTIGRAFT_LANG="en").stdout.decode("utf-8")
     assert not re.search(r"[ก-๛]", english)
+
+
+def test_a_stream_that_is_no_file_is_written_to_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["antigraft", "--version"])
+    with redirect_stdout(io.StringIO()) as out:
+        main()
+    assert out.getvalue() == f"antigraft {__version__}\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot go there")
+def test_a_folder_that_is_gone_holds_no_plan(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    result = call("budget", "--lang", "en")
+    assert (result.exit_code, result.stdout, result.stderr.count("\n")) == (2, "", 1)
+    assert result.stderr.startswith("antigraft: the plan folder cannot be opened: ")
 
 
 def test_version() -> None:

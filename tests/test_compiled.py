@@ -125,3 +125,14 @@ def test_schemas_this_pydantic_core_refuses_are_replaced_by_the_models() -> None
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert "อ่าน" in done.stdout
+
+
+def test_the_schemas_for_editors_are_the_same_from_the_models() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "antigraft", "schema", "--check"],
+        cwd=ROOT,
+        env=os.environ | {"ANTIGRAFT_MODELS": "pydantic"},
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")

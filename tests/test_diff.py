@@ -186,6 +186,14 @@ def test_another_spelling_is_no_change() -> None:
     assert {finding.code for finding in comparison.gained} != set()  # the mark itself is found
 
 
+def test_the_document_holds_the_money_of_a_sheet_that_is_gone() -> None:
+    document = changes_json(changed("items/2.1-02.yaml", "sheet: none"), "en")
+    (change,) = [one for record in document["items"] for one in record["changes"]]
+    assert change["route"] == ["sheet"]
+    assert change["after"] is None
+    assert change["before"]["budget"] == {"by_year": {"2566": "5000"}}
+
+
 def test_a_new_item_and_one_that_is_gone() -> None:
     files = files_of(SMALL)
     there = compared({n: t for n, t in files.items() if n != FIRST}, files)

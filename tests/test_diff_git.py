@@ -637,6 +637,20 @@ def test_an_approval_that_lacks_or_mistakes_something(repository: Repository) ->
     assert "อ่านไม่ได้" in refused("--approved")
 
 
+def test_an_approved_revision_that_cannot_be_read_whole_has_no_digest(
+    repository: Repository,
+) -> None:
+    right = (repository.plan / FIRST).read_bytes()
+    (repository.plan / FIRST).write_text("title: [", encoding="utf-8")
+    broken = repository.commit("broken")
+    (repository.plan / FIRST).write_bytes(right)
+    assert "revision" not in diff("--approved").stdout  # to record: HEAD holds no whole plan
+    repository.write("plan.yaml", f"approvals: [{{date: 2565-09-30, revision: {broken}}}]")
+    result = diff("--approved")
+    assert "digest" not in result.stderr
+    assert "1.1-01" in result.stdout + result.stderr
+
+
 def diff_without_approval(repository: Repository) -> list[str]:
     repository.write("plan.yaml", "approvals: <removed>")
     return diff("--approved").stdout.splitlines()

@@ -8,6 +8,8 @@ import re
 import shutil
 import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
@@ -15,15 +17,21 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic_core import SchemaError
 from typer.testing import CliRunner, Result
 
 from antigraft.cli.app import program
-from antigraft.exports import as_csv, as_jsonl
+from antigraft.exports import as_csv, as_jsonl, extracting
 from antigraft.exports.extracting import extract, extract_all
 from antigraft.exports.page import analytics_markdown
 from antigraft.exports.table import PLAN, Row, Table, Type
 from antigraft.exports.tables import TABLES
+from antigraft.findings import Problem, Severity
 from antigraft.gathering.gather import WORTH_A_POOL, worked
+from antigraft.model.plan import Plan
+from antigraft.project import check
+from antigraft.rules import RULES
+from antigraft.rules.rule import rule
 from plans import OFFICE, REAL, ROOT, SMALL, overlay
 from stopped_runs import changes, limited, run, signalled
 
@@ -296,11 +304,11 @@ def test_a_plan_without_a_readable_charter_is_a_row_without_an_office(tmp_path: 
 
 
 def test_several_processes_make_the_same_rows_in_order() -> None:
-    roots = [str(SMALL), str(OFFICE)] * (WORTH_A_POOL // 2)
+    roots = [str(SMALL), str(OFFICE)] * WORTH_A_POOL
     work = partial(extract_all, folder=str(ROOT / "examples"), tables=("items",))
     alone = list(worked(work, roots, 1))
     assert list(worked(work, roots, 2)) == alone
-    assert [one.name for one in alone] == ["small/plan", "office/plan"] * (WORTH_A_POOL // 2)
+    assert [one.name for one in alone] == ["small/plan", "office/plan"] * WORTH_A_POOL
 
 
 def test_where_there_is_no_plan_nothing_is_written(tmp_path: Path) -> None:
@@ -322,6 +330,89 @@ def test_calls_that_make_no_sense(arguments: tuple[str, ...], said: str) -> None
     result = called(SMALL, "--lang", "en", *arguments)
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+def test_a_place_that_is_no_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"mine")
+    result = called(SMALL, "--output", tmp_path / "file" / "out")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.count("\n") == 1
+    assert "เป็นแฟ้ม ไม่ใช่โฟลเดอร์" in result.stderr
+
+
+def test_a_reader_that_has_gone_ends_the_rows() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    command = [sys.executable, "-m", "antigraft", "export", str(REAL), "--table", "items"]
+    run = subprocess.Popen(command, stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert run.communicate()[1] == b""
+    assert run.returncode == 0
+
+
+def test_very_many_plans_without_figures_are_counted(tmp_path: Path) -> None:
+    for number in range(23):
+        (tmp_path / f"{number:02}").mkdir()
+        (tmp_path / f"{number:02}" / "plan.yaml").write_text("x: 1\n", encoding="utf-8")
+    result = called(tmp_path, "--table", "items", "--lang", "en", "--jobs", "1")
+    assert result.exit_code == 1
+    lines = result.stderr.splitlines()
+    assert len(lines) == 21
+    assert lines[0].startswith("antigraft: the plan 00 cannot be read whole (plan.yaml)")
+    assert lines[-1] == "antigraft: and 3 more such plans"
+
+
+@rule("AG999", "broken", Severity.ERROR)
+def broken(plan: Plan) -> Iterator[Problem]:
+    if plan.charter.organisation.short_name == "อบต.ตัวอย่าง":
+        raise RuntimeError("a rule with a mistake")
+    return iter(())
+
+
+@rule("AG999", "refused", Severity.ERROR)
+def refused(plan: Plan) -> Iterator[Problem]:
+    raise SchemaError(f"no validator for {plan.charter.title}")
+
+
+def test_a_plan_over_which_the_program_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extracting, "check", partial(check, rules=(*RULES, broken)))
+    result = called(ROOT / "examples", "--table", "findings", "--jobs", "1", "--lang", "en")
+    assert result.exit_code == 2
+    assert result.stderr == (
+        "antigraft: the program failed over the plan small/plan"
+        " (RuntimeError: a rule with a mistake); please report it\n"
+    )
+    assert all(row["plan"] == "office/plan" for row in rows_of(result.stdout_bytes))
+
+
+def test_schemas_that_are_refused_end_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The run then starts again with the other models: see ``test_compiled``."""
+    monkeypatch.setattr(extracting, "check", partial(check, rules=(refused,)))
+    with pytest.raises(SchemaError):
+        extract_all((str(SMALL),), folder=None, tables=("findings",))
+
+
+def test_a_wide_table_of_many_rows_is_whole() -> None:
+    table = TABLES["items_wide"]
+    fixed = len(table.columns)
+    rows: list[Row] = [(*map(str, range(fixed - 1)), str(n), 2566, f"{n}.00") for n in range(1200)]
+    form = as_csv.form(table, mark=False)
+    text = form.begin() + form.lines(rows[:700]) + form.lines(rows[700:]) + "".join(form.end())
+    read = list(csv.reader(io.StringIO(text, newline="")))
+    assert read[0][fixed:] == ["y2566"]
+    assert [row[-1] for row in read[1:]] == [f"{n}.00" for n in range(1200)]
+
+
+def test_what_the_charter_does_not_declare_has_neither_state_nor_amount(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path / "plan")
+    charter = tmp_path / "plan" / "plan.yaml"
+    charter.write_bytes(overlay(charter.read_bytes(), "declared: {budget: {2567: <removed>}}"))
+    found = [row for row in csv_rows(tmp_path / "plan", "declared") if row["dimension"] == "0"]
+    assert [(row["year"], row["declared_state"], row["declared"]) for row in found] == [
+        ("2566", "amount", "15000"),
+        ("2567", "", ""),
+        ("2568", "amount", "10000"),
+    ]
 
 
 def test_the_ending_of_the_file_names_the_format(tmp_path: Path) -> None:

@@ -94,6 +94,29 @@ def test_what_is_acknowledged_stays() -> None:
     assert fixed(files) == {}
 
 
+def test_a_step_with_steps_of_its_own_is_mended_in_its_text() -> None:
+    steps = "[{text: ท\u0e4d\u0e32, steps: [น\u0e4d\u0e32]}, {text: จ\u0e4d\u0e32}]"
+    after = fixed(small(**{ITEM: f"sheet: {{steps: {steps}}}"}))[ITEM]
+    assert "  - text: ทำ\n    steps:\n    - นำ\n  - text: จำ\n" in after
+
+
+def test_a_text_that_is_acknowledged_keeps_its_spaces_too() -> None:
+    """AG643 speaks of a whole file; the one text whose letters are acknowledged stays."""
+    files = small(**{ITEM: 'title: "การท\u0e4d\u0e32งาน  ดี"\nnote: "สอง  ช่อง"'})
+    found = [one for one in checked(files).findings if one.code == "AG611"]
+    files["discrepancies.yaml"] = "".join(
+        ["acknowledged:\n"]
+        + [
+            f"  - code: AG611\n    file: {ITEM}\n    at: {one.problem.place}\n"
+            f'    found: "{one.problem.evidence}"\n    reason: ตามเล่ม\n'
+            for one in found
+        ]
+    ).encode()
+    after = fixed(files)[ITEM]
+    assert "ท\u0e4d\u0e32งาน  ดี" in after
+    assert "สอง ช่อง" in after
+
+
 def test_tabs_become_spaces_where_that_is_clear() -> None:
     text = "id: 1.1-01\nkind: project\ntitle: x\nbudget:\n\t2566: 1\n\t2567: 1\nsheet: none\n"
     assert fixed({**small(), ITEM: text.encode()})[ITEM] == text.replace("\t", "  ")

@@ -245,6 +245,69 @@ def test_a_text_that_is_acknowledged_stays_as_it_is() -> None:
     assert odd in kept.get("items/1.1-01.yaml", files["items/1.1-01.yaml"].decode())
 
 
+HEAD = "id: 1.1-01\nkind: project\ntitle: ก\nbudget: none\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        (
+            "{id: 1.1-01, kind: project, title: ก, budget: none, sheet: none} # ท้าย\n",
+            HEAD + "sheet: none  # ท้าย\n",
+        ),
+        (
+            HEAD + "sheet:\n  steps: [ก, # หนึ่ง\n    # สอง\n  ]\n",
+            HEAD + "sheet:\n  steps:\n    - ก  # หนึ่ง\n    # สอง\n",
+        ),
+        (
+            HEAD + "sheet:\n  steps:\n  -\n    # บน\n    -\n      # ใน\n      - ก\n    - ข\n",
+            HEAD + "sheet:\n  steps:\n    # บน\n    # ใน\n    - - - ก\n      - ข\n",
+        ),
+        (HEAD + "sheet: none\nnote: |+\n  ก\n\n", HEAD + 'sheet: none\nnote: "ก\\n\\n"\n'),
+        (HEAD + "sheet: none\nnote: >2\n   ก\n  ข\n", HEAD + 'sheet: none\nnote: " ก\\nข\\n"\n'),
+        (HEAD + "sheet: none\nnote: |\n\n", HEAD + 'sheet: none\nnote: ""\n'),
+        (HEAD + "note:\nsheet: none\n", HEAD + "sheet: none\nnote:\n"),
+        ("--- # บน\n" + HEAD + "sheet: none\n", "# บน\n" + HEAD + "sheet: none\n"),
+        (HEAD + "sheet: none\n...\n# ท้าย\n", HEAD + "sheet: none\n# ท้าย\n"),
+        (
+            "nothing: x\n" + HEAD.replace("kind: project", "kind: [ก]") + "sheet: unspecified\n",
+            HEAD.replace("kind: project", "kind:\n  - ก") + "sheet: unspecified\nnothing: x\n",
+        ),
+    ],
+    ids=[
+        *("one mapping in braces", "comment before a bracket", "lists in lists", "kept line ends"),
+        *(
+            "indent of its own",
+            "only line ends",
+            "nothing",
+            "beside a mark",
+            "after the end",
+            "what the model does not know",
+        ),
+    ],
+)
+def test_odd_layouts_become_lines(text: str, after: str) -> None:
+    assert formatted(text) == after
+    assert formatted(after) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "name"), [("title: [", "items/1.1-01.yaml"), ("title: ก", "other.yaml")]
+)
+def test_what_is_no_whole_part_of_a_plan_has_no_normal_form(text: str, name: str) -> None:
+    with pytest.raises(UnsureError):
+        formatted(text, name)
+
+
+def test_files_that_are_not_laid_out_are_named() -> None:
+    files = {**small(), "items/1.1-01.yaml": b"title: ["}
+    files["items/2.1-01.yaml"] = (HEAD + "sheet: {budget: {2566: 10,000}}\n").encode()
+    files["items/2.1-02.yaml"] = (HEAD + "# {ก: ข}\nnote: {2566: 10,000}\nsheet: none\n").encode()
+    found = format_plan(loaded(files))
+    assert found.unreadable == ("items/1.1-01.yaml", "items/2.1-01.yaml", "items/2.1-02.yaml")
+    assert not {edit.file for edit in found.edits} & {*found.unreadable}
+
+
 def edits_of(files: dict[str, bytes]) -> dict[str, str]:
     return {edit.file: edit.after for edit in format_plan(loaded(files)).edits}
 

@@ -13,8 +13,12 @@ from antigraft.listings.budget_csv import budget_csv
 from antigraft.listings.budget_text import budget_listing
 from antigraft.listings.items import Wanted, item_json, item_listing, item_view
 from antigraft.listings.listing import Line, Listing, Row, Table
+from antigraft.listings.progress import progress_view
+from antigraft.listings.progress_text import progress_listing
 from antigraft.listings.risks import risk_json, risk_listing, risk_view
 from antigraft.listings.show import Shown, findings_about, item_sheet
+from antigraft.listings.units import unit_view
+from antigraft.listings.units_text import unit_listing
 from antigraft.model.item import Kind
 from antigraft.model.plan import Plan
 from antigraft.project import check, open_plan
@@ -379,3 +383,24 @@ def test_colour_is_put_on_by_tone() -> None:
     table = Table((Row(("a", "b"), "head", ((1, "bad"),)),))
     assert draw((table,), color=True) == "\x1b[1ma\x1b[0m  \x1b[1;31mb\x1b[0m\n"
     assert draw((Line("x", "good"), Line("")), color=True) == "\x1b[32mx\x1b[0m\n\n"
+
+
+BARE = {
+    "front.yaml": "goals: <removed>",
+    **{f"items/{item}.yaml": "sheet: none" for item in ("1.1-01", "2.1-01", "2.1-02")},
+    "progress/2566-06.yaml": "year: 2566\nround: 6\nentries:\n  - {item: 1.1-01, status: pending}",
+}
+
+
+def test_a_report_of_a_bare_plan_says_what_there_is() -> None:
+    """No goals, no indicators, not handed in."""
+    text = drawn(progress_listing(progress_view(plan_of(small(**BARE))), "en"))
+    assert text.splitlines()[1] == "not handed in yet"
+    assert "Goals" not in text
+    (place,) = [at for at, line in enumerate(text.splitlines()) if line.startswith("Indicators")]
+    assert text.splitlines()[place + 1] == ""
+
+
+def test_money_of_no_office_is_named() -> None:
+    text = drawn(unit_listing(unit_view(plan_of(small(**BARE)), None), "en"))
+    assert text.splitlines()[-1].endswith("shared lines 0, of no office 35,000")

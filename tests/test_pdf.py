@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from antigraft.model.plan import Plan
 from antigraft.publishing import USUAL, Wanted, papers
 from antigraft.rendering import BadTemplateError, Style
 from antigraft.rendering.sources import english_labels
@@ -239,6 +240,26 @@ def test_a_character_without_a_glyph_is_named() -> None:
     with pytest.raises(NoGlyphError) as error:
         made(small(**{"plan.yaml": "title: แผน漢"}))
     assert error.value.th == "ตัวพิมพ์ของ PDF ไม่มีอักขระ “漢” U+6F22 (แผน漢)"
+
+
+def test_a_label_without_a_glyph_is_named_without_a_text_of_the_plan(tmp_path: Path) -> None:
+    own = '#import "_page.typ": *\n#show: page-of(view.head)\n漢'
+    (tmp_path / "budget.typ").write_text(own, encoding="utf-8")
+    view = REPORTS["budget"].view(Subject(plan_of_small()))
+    with pytest.raises(NoGlyphError) as error:
+        Typesetter(Style(), tmp_path).typeset("budget", view)
+    assert error.value.th == "ตัวพิมพ์ของ PDF ไม่มีอักขระ “漢” U+6F22"
+
+
+def plan_of_small() -> Plan:
+    plan = checked(files_of(SMALL)).loaded.plan
+    assert plan is not None
+    return plan
+
+
+def test_a_report_without_a_pdf_template_is_refused() -> None:
+    with pytest.raises(BadTemplateError, match=r"^items\.typ: this report has no PDF template$"):
+        Typesetter(Style()).typeset("items", "ก")
 
 
 def test_the_office_may_use_its_own_template(tmp_path: Path) -> None:

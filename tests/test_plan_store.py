@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from antigraft.cache.plan_store import PlanStore, Row, keep
 from antigraft.cache.program import fingerprint
 from antigraft.cache.signature import RACY, Signature, signature
 from antigraft.gathering.examining import begin_anew, examine_all
+from antigraft.gathering.gather import gather
 from calling import Told, called
 from plans import OFFICE, SMALL
 
@@ -329,6 +331,31 @@ def locked(country: Path) -> Iterator[Path]:
 def test_a_locked_database_is_waited_for_once(locked: Path) -> None:
     plain = called("rollup", locked, cwd=locked, cache="off")
     assert called("rollup", locked, cwd=locked, cache=locked.parent / "cache") == plain
+
+
+def test_what_cannot_be_written_is_not_kept(locked: Path, tmp_path: Path) -> None:
+    assert not keep(str(locked.parent / "cache"), [ROW])
+    (tmp_path / "file").write_bytes(b"mine")
+    assert not keep(str(tmp_path / "file"), [ROW])
+    assert (tmp_path / "file").read_bytes() == b"mine"
+
+
+def test_a_row_that_is_no_text_is_left_out(tmp_path: Path) -> None:
+    assert keep(str(tmp_path), [ROW._replace(evidence="\udcff"), ROW._replace(root="/b")])
+    store = PlanStore(str(tmp_path))
+    assert store.of_root(ROW.root) is None
+    assert store.of_root("/b") is not None
+
+
+def test_very_many_plans_are_kept_on_the_way(tmp_path: Path) -> None:
+    (tmp_path / "plan").mkdir()
+    (tmp_path / "plan" / "plan.yaml").write_text("x: 1\n", encoding="utf-8")
+    cache = str(tmp_path / "cache")
+    found = gather(str(tmp_path), (str(tmp_path / "plan"),) * 513, jobs=1, cache=cache)
+    first = list(islice(found, 512))
+    assert PlanStore(cache).of_root(str(tmp_path / "plan")) is not None
+    (last,) = found
+    assert {one.summary for one in first} == {last.summary}
 
 
 def test_two_runs_at_once_say_the_same(country: Path) -> None:

@@ -8,8 +8,11 @@ import pytest
 
 from antigraft.publishing import Wanted, papers
 from antigraft.rendering import BadTemplateError, Renderer, Style
+from antigraft.rendering.sealing import sealed
 from antigraft.rendering.sources import english_labels, shipped_folder
+from antigraft.rendering.trouble import bad_template
 from antigraft.rendering.typography import pieces, place_names
+from antigraft.reports import REPORTS
 from antigraft.values.years import ThaiDate
 from plans import ROOT, SMALL, checked, files_of, small
 
@@ -267,3 +270,31 @@ def _luminance(colour: str) -> float:
     parts = [int(digits[index : index + 2], 16) / 255 for index in (0, 2, 4)]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_value_is_finished_once_and_escaped_in_any_case(tmp_path: Path) -> None:
+    template = (
+        "{% autoescape false %}{{ view }}{% endautoescape %}"
+        " {{ (view|nowrap)|nowrap }} {{ (view|cell)|cell }}"
+    )
+    html = filled(template, Style(), tmp_path)
+    assert html == " ".join(["นายก | &lt;b&gt;"] * 3) + "\n"
+    markdown = filled("{{ view|nowrap }}{{ (view|cell)|cell }}", Style(), tmp_path, "md")
+    assert markdown == "นายก | \\<b>นายก \\\\| \\<b>\n"
+
+
+def test_what_is_never_closed_is_not_allowed_to_run() -> None:
+    policy = '<meta http-equiv="Content-Security-Policy" content="{style} {script}">'
+    page = sealed(f"{policy}<style>a</style><script>never")
+    assert page.startswith(policy.replace("{script}", "'none'").partition("{style}")[0])
+    assert " 'none'\">" in page
+
+
+def test_a_template_without_memory_says_so() -> None:
+    error = bad_template(MemoryError(), "budget.md.j2", ())
+    assert error.en == "budget.md.j2: the template needs too much memory"
+
+
+def test_there_is_no_report_of_another_name() -> None:
+    assert "budget" in REPORTS
+    assert "nothing" not in REPORTS

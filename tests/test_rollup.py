@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydantic_core import SchemaError
 
 from antigraft.figures.country import by_district, by_province, groups
 from antigraft.figures.plan_summary import Agency, PlanSummary, Verdict
 from antigraft.findings import Problem, Severity
 from antigraft.gathering import inspecting
+from antigraft.gathering.examining import examine_all
 from antigraft.gathering.places import plans_below
 from antigraft.model.plan import Plan
 from antigraft.project import check
@@ -166,6 +168,12 @@ def test_all_is_the_sum_of_each_plan_by_itself(country: Path) -> None:
     assert sum(row["findings"] for row in document["rules"]) == sum(
         len(office["findings"]) for office in document["offices"]
     )
+
+
+def test_the_budget_of_plans_that_were_all_read_leaves_none_out(country: Path) -> None:
+    lines = rolled(country / "บางสมมติ", command="budget").out.splitlines()
+    assert "3 แผน" in lines[0]
+    assert lines[1] == ""
 
 
 def test_the_errors_are_those_of_validate(country: Path) -> None:
@@ -427,6 +435,18 @@ def test_a_plan_over_which_the_program_fails(
     document = told(country)
     assert document["plans"] == 5
     assert [Path(folder).parent.name for folder in document["failed"]] == ["2 ยอดผิด"]
+
+
+@rule("AG999", "refused", Severity.ERROR)
+def refused(plan: Plan) -> Iterator[Problem]:
+    raise SchemaError(f"no validator for {plan.charter.title}")
+
+
+def test_schemas_that_are_refused_end_the_work(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The run then starts again with the other models: see ``test_compiled``."""
+    monkeypatch.setattr(inspecting, "check", partial(check, rules=(refused,)))
+    with pytest.raises(SchemaError):
+        examine_all((str(SMALL),), None)
 
 
 # Processes

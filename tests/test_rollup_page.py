@@ -4,6 +4,8 @@ import base64
 import hashlib
 import io
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -18,6 +20,7 @@ from openpyxl import load_workbook
 from typer.testing import CliRunner
 
 from antigraft.cli.render import render
+from antigraft.cli.terminal import draw
 from antigraft.figures.bars import bars, each, length, percent, shares
 from antigraft.figures.completeness import PARTS
 from antigraft.figures.country import tally, years_of
@@ -26,7 +29,8 @@ from antigraft.figures.country_league import parts, ranked
 from antigraft.figures.plan_summary import PlanSummary
 from antigraft.findings import Severity
 from antigraft.gathering.summarising import summary_of
-from antigraft.listings.rollup import Wish
+from antigraft.listings.rollup import Wish, rollup_view
+from antigraft.listings.rollup_text import rollup_listing
 from antigraft.publishing_rollup import (
     ROLLUP_FORMATS,
     RollupWanted,
@@ -334,6 +338,35 @@ def test_the_workbook_read_back() -> None:
     assert sheets["อ่านไม่ครบ"].cell(5, 5).value == "จ/plan"
 
 
+def test_the_workbook_of_one_year_with_an_office_that_is_not_known() -> None:
+    nobody = replace_charter(five()[0])
+    wanted = RollupWanted("สมมติรวม", Wish(year=2567), date=parse_date("2568-01-05"))
+    [paper] = rollup_papers((*five(), nobody), (), wanted, ("xlsx",))
+    sheets = load_workbook(io.BytesIO(paper.content), data_only=True)
+    money = [list(row) for row in sheets["เงิน มิติ×ปี"].iter_rows(values_only=True)][4:-1]
+    assert {row[6] for row in money} == {2567}
+    assert ["ฉ/plan", "", "", ""] in [row[:4] for row in money]
+    rounds = [list(row) for row in sheets["ผลรอบ"].iter_rows(values_only=True)][4:-1]
+    assert {row[4] for row in rounds} == {2567}
+    said = {row[0]: row[1] for row in sheets["คำอธิบาย"].iter_rows(values_only=True)}
+    assert said["ข้อมูล ณ วันที่"] == "5 มกราคม 2568"
+
+
+def replace_charter(plan: PlanSummary) -> PlanSummary:
+    """Return a plan as it is where nobody can tell whose it is."""
+    return plan._replace(folder="ฉ/plan", agency=None)
+
+
+def test_of_very_many_offices_the_first_and_the_last_are_named() -> None:
+    text = draw(rollup_listing(rollup_view(many(24)), None, "en", {}), color=False)
+    first, found, last = text.rpartition("… 4 more (--by office)")
+    assert found
+    offices = [plan.agency.name for plan in many(24) if plan.agency]
+    league = first.rpartition("\n\n")[2]
+    assert sum(office in line for line in league.splitlines() for office in offices) >= 10
+    assert sum(any(office in line for office in offices) for line in last.splitlines()) == 10
+
+
 def test_totals_of_the_workbook_are_live() -> None:
     sheets = book(values=False)
     last = [list(row) for row in sheets["อันดับ"].iter_rows(values_only=True)][-1]
@@ -432,6 +465,20 @@ def test_a_wrong_call_is_one_line(call: tuple[str, ...]) -> None:
     assert err.startswith("antigraft: ")
     assert err.count("\n") == 1
     assert not Path("build").exists()
+
+
+def test_a_workbook_without_its_extra_is_one_line(folder: Path) -> None:
+    """A fresh interpreter in which xlsxwriter cannot be imported."""
+    code = (
+        "import sys; sys.modules['xlsxwriter'] = None\n"
+        "sys.argv[1:] = ['render', 'rollup', '--format', 'xlsx', '.']\n"
+        "from antigraft.__main__ import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.count(b"\n") == 1
+    assert 'pip install "antigraft[excel]"' in done.stderr.decode()
+    assert not list(folder.rglob("*.xlsx"))
 
 
 @pytest.fixture(scope="module")

@@ -75,3 +75,11 @@ def test_passing_example_passes(rule: Rule, tmp_path: Path) -> None:
     result = checked_in(tmp_path, with_examples(*examples))
     assert [f.code for f in result.findings if f.severity is not Severity.NOTE] == []
     assert rule.code not in {finding.code for finding in result.findings}
+
+
+def test_an_example_without_the_name_of_a_file_is_none() -> None:
+    text = (
+        "กฎ\n\nRule\n\n## Fails\n```yaml\ntitle: ก\n```\n```yaml\n# plan/plan.yaml\ntitle: ข\n```\n"
+    )
+    (example,) = page(text).examples("Fails")
+    assert (example.file, example.text) == ("plan.yaml", "title: ข\n")

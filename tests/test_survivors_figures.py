@@ -8,7 +8,7 @@ import pytest
 from antigraft.data.risk_scales import RISK_SCALES
 from antigraft.figures.approval import approved_digest, approved_text, latest_approval
 from antigraft.figures.bars import Bar, Stretch, bars, each, length, percent, shares
-from antigraft.figures.completeness import PARTS, Filled
+from antigraft.figures.completeness import PARTS, Filled, share
 from antigraft.figures.country_dimensions import NumberedDimension, numbered_dimensions
 from antigraft.figures.country_league import (
     PartTally,
@@ -78,6 +78,10 @@ def one_round(year: int, months: int) -> RoundLine:
 
 
 # many plans
+
+
+def test_of_no_parts_nothing_is_filled() -> None:
+    assert share(()) == 0
 
 
 def test_a_part_of_the_form_over_many_plans() -> None:

@@ -85,6 +85,53 @@ CHANGES: dict[str, dict[str, str]] = {
         "items/2.1-02.yaml": "sheet: {responsible: "
         "[{office: กองคลัง อบต.ตัวอย่าง, sections: [งาน เงิน]}]}",
     },
+    "AG509 AG510 an order that amends itself": {
+        "orders/2-2565.yaml": f"number: 2/2565\ndate: 2565-07-01\n{ORDER}"
+        "amends: {order: 2/2565, date: 2565-06-01}\n",
+    },
+    "AG432 a scale without a name, and levels that do not ascend": {
+        "plan.yaml": "risk_scale: {preset: <removed>, size: 5,"
+        " levels: {low: 1, medium: 9, high: 4}}",
+    },
+    "AG441 a level that is left of a risk without one": {
+        "risks/1.yaml": "level: <removed>\nimpact: <removed>\n"
+        "residual: {level: high, date: 2566-01-01}",
+    },
+    "AG451 levels alone, and the one that is left is higher": {
+        "risks/1.yaml": "level: low\nlikelihood: <removed>\nimpact: <removed>\n"
+        "residual: {level: high, date: 2566-01-01}",
+    },
+    "AG861 evidence that names nothing": {
+        "progress/2566-06.yaml": f"{ROUND}entries:\n"
+        "  - {item: 1.1-01, status: done, indicators:"
+        " [{section: outputs, number: 1, value: 1, evidence: [{}, {url: 'https://x.example'}]}]}\n",
+    },
+    "AG832 an item that stands in the later report alone": {
+        "progress/2566-06.yaml": f"{ROUND}entries:\n"
+        "  - {item: 2.1-02, status: done, disbursed: 9}\n",
+        "progress/2566-12.yaml": "year: 2566\nround: 12\nentries:\n"
+        "  - {item: 1.1-01, status: pending}\n  - {item: 2.1-02, status: done, disbursed: 8}\n",
+    },
+    "AG871 measured before the year": {
+        "progress/2566-06.yaml": f"{ROUND}reported: 2566-04-10\nentries:\n"
+        "  - {item: 1.1-01, status: done, indicators:"
+        " [{section: outputs, number: 1, value: 1, date: 2565-09-30}]}\n",
+    },
+    "AG871 measured after the report": {
+        "progress/2566-06.yaml": f"{ROUND}reported: 2566-04-10\nentries:\n"
+        "  - {item: 1.1-01, status: done, indicators:"
+        " [{section: outputs, number: 1, value: 1, date: 2566-04-11}]}\n",
+    },
+    "AG812 cannot be carried out for another reason, which is not told": {
+        "progress/2566-06.yaml": f"{ROUND}entries:\n"
+        "  - {item: 1.1-01, status: cannot, cannot_reason: other}\n",
+    },
+    "AG852 a count that is not whole": {
+        "items/2.1-02.yaml": "sheet: {outputs: [{text: ก, direction: at_least, number: 2,"
+        " unit: ครั้ง}]}",
+        "progress/2566-06.yaml": f"{ROUND}entries:\n  - {{item: 2.1-02, status: done, indicators:"
+        " [{section: outputs, number: 1, value: 1.5}]}\n",
+    },
     "AG113 the plan's own period": {"plan.yaml": "period: {first_year: 2568, last_year: 2566}"},
 }
 

@@ -3,14 +3,14 @@
 import os
 import re
 from pathlib import Path
-from typing import get_type_hints
+from typing import Any, Literal, get_type_hints
 
 import pytest
 import typer
 from typer.testing import CliRunner
 
 from antigraft.authoring.template_pages import templates_markdown
-from antigraft.authoring.template_types import fields_of, meaning, reachable
+from antigraft.authoring.template_types import fields_of, in_words, meaning, reachable
 from antigraft.authoring.templates import copy_templates
 from antigraft.cli.init import init
 from antigraft.rendering.sources import shipped_folder
@@ -26,6 +26,25 @@ def shipped() -> list[str]:
     return sorted(
         path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()
     )
+
+
+@pytest.mark.parametrize(
+    ("hint", "words"),
+    [
+        (Literal["a", "b"], "`a` / `b`"),
+        (int | None, "number or none"),
+        (tuple[int, ...], "list of number"),
+        (tuple[int, str], "(number, text)"),
+        (dict[int, str], "number → text"),
+    ],
+)
+def test_types_in_words(hint: Any, words: str) -> None:
+    assert in_words(hint, str) == words
+
+
+def test_a_type_without_words_is_refused() -> None:
+    with pytest.raises(TypeError, match="no words for"):
+        in_words(complex, str)
 
 
 def test_the_reference_is_current() -> None:

@@ -26,7 +26,7 @@ from antigraft.values.keys import (
 )
 from antigraft.values.money import Cell, Unpriced, baht, parse_baht, parse_cell, plain_baht
 from antigraft.values.numbers import parse_number, parse_whole, plain_number
-from antigraft.values.words import nearest, parse_yes_no, word_in, word_parser
+from antigraft.values.words import Answer, nearest, parse_yes_no, word_in, word_parser
 from antigraft.values.years import ThaiDate, parse_date, parse_year
 
 THAI = re.compile("[ก-๙]")
@@ -492,3 +492,8 @@ def test_neither_yes_nor_no(text: str) -> None:
 def test_keys_are_shown_with_their_thai_name() -> None:
     assert labelled("budget") == "budget (งบประมาณ)"
     assert labelled("2568") == "2568"
+
+
+def test_a_word_that_is_known_already_is_read_as_it_is() -> None:
+    assert parse_yes_no(Answer.YES)
+    assert not parse_yes_no(Answer.NO)

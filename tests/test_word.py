@@ -8,6 +8,7 @@ import sys
 import zipfile
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,14 @@ from typing import Any
 import pytest
 import yaml
 from docx import Document
+from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from pydantic import BaseModel
 
 from antigraft.office import MissingExtraError
-from antigraft.office.word import escape_word
+from antigraft.office.word import WordFiller, escape_word
 from antigraft.publishing import Wanted, papers
-from antigraft.rendering import BadTemplateError
+from antigraft.rendering import BadTemplateError, Style
 from antigraft.reports import REPORTS, ReportName, Subject
 from antigraft.values.words import Word
 from antigraft.values.years import ThaiDate
@@ -283,8 +285,109 @@ def test_contents_that_word_has_filled_are_written_anew(tmp_path: Path) -> None:
     document.save(str(tmp_path / "templates" / "plan.docx"))
     content = made(files_of(SMALL), wanted("plan"), tmp_path / "templates")["plan.docx"]
     assert "เก่า" not in text_of(content)
+    assert text_of(filled(tmp_path / "templates", "plan")) == text_of(content)
     marks = opened(content).element.body.iter(qn("w:fldChar"))
     assert [mark.get(qn("w:fldCharType")) for mark in marks] == ["begin", "separate", "end"]
+
+
+def filled(own: Path, name: ReportName = "budget", style: Style = Style()) -> bytes:  # noqa: B008 - frozen
+    """Fill a template in this process, where others are filled by one that is ended then."""
+    subject = Subject(plan=checked(files_of(SMALL)).loaded.plan, findings=())  # type: ignore[arg-type]  # it is whole
+    view = REPORTS[name].view(subject)
+    return WordFiller(style, own).fill(name, view, "แผน", datetime(2022, 1, 1))  # noqa: DTZ001 - a day
+
+
+@pytest.mark.parametrize(
+    ("tag", "said"),
+    [
+        ("{{ 1 / 0 }}", "the template cannot be filled: division by zero"),
+        ("{{ nothing.at_all }}", "the template cannot be filled: 'nothing' is undefined"),
+        ("ชื่อ {{ view.head.title|nothing }}", "No filter named 'nothing'., near “"),
+    ],
+)
+def test_a_wrong_tag_is_told_with_what_stands_near(tag: str, said: str, tmp_path: Path) -> None:
+    own = own_template(tmp_path / "templates", tag)
+    with pytest.raises(BadTemplateError) as caught:
+        filled(own)
+    assert caught.value.en.startswith(f"{own / 'budget.docx'}: ")
+    assert said in caught.value.en
+
+
+def test_what_is_no_document_says_so(tmp_path: Path) -> None:
+    (tmp_path / "budget.docx").write_text("ไม่ใช่เอกสาร", encoding="utf-8")
+    with pytest.raises(BadTemplateError, match="no Word document that can be read"):
+        filled(tmp_path)
+
+
+def test_a_report_without_a_word_template_is_refused() -> None:
+    with pytest.raises(BadTemplateError, match=r"^items\.docx: there is no Word template$"):
+        WordFiller(Style()).fill("items", None, "แผน", datetime(2022, 1, 1))  # noqa: DTZ001 - a day
+
+
+def emptied(document: Any) -> None:
+    """Leave a document with one line and no table."""
+    for part in list(document.element.body)[:-1]:
+        document.element.body.remove(part)
+    document.add_paragraph("ตราของ {{ view.head.organisation.short_name }}")
+
+
+def field(document: Any, *marks: str) -> None:
+    """Add a paragraph with a contents field, whose marks stand where they are named."""
+    run = document.add_paragraph()._p.add_r()
+    for mark in marks:
+        kind, _, text = mark.partition(":")
+        part = OxmlElement(f"w:{kind}")
+        if kind == "fldChar":
+            part.set(qn("w:fldCharType"), text)
+        else:
+            part.text = text
+        run.append(part)
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        (),
+        ("fldChar:begin", 'instrText:TOC \\o "1-2"', "fldChar:end"),
+        ("fldChar:begin", "instrText: TOC", "fldChar:separate"),
+    ],
+    ids=["no contents", "contents of no headings", "contents without an end"],
+)
+def test_a_template_of_one_line_stays_one_line(marks: tuple[str, ...], tmp_path: Path) -> None:
+    document = Document(str(ROOT / "templates" / "budget.docx"))
+    emptied(document)
+    if marks:
+        field(document, *marks)
+    document.save(str(tmp_path / "budget.docx"))
+    assert "ตราของ อบต.ตัวอย่าง" in text_of(filled(tmp_path))
+
+
+def test_a_table_that_is_left_without_rows_takes_no_harm(tmp_path: Path) -> None:
+    document = Document(str(ROOT / "templates" / "budget.docx"))
+    emptied(document)
+    table = document.add_table(rows=3, cols=1)
+    for row, tag in zip(table.rows, ("{%tr for a in [] %}", "ก", "{%tr endfor %}"), strict=True):
+        row.cells[0].text = tag
+    document.save(str(tmp_path / "budget.docx"))
+    (table,) = opened(filled(tmp_path)).tables
+    assert list(table.rows) == []
+
+
+def test_a_cell_is_written_as_it_is(tmp_path: Path) -> None:
+    own = own_template(tmp_path / "templates", "{{ '<ก> | ข'|cell }}")
+    assert "<ก> | ข" in text_of(filled(own))
+
+
+def test_page_numbers_of_an_own_template_turn_thai_too(tmp_path: Path) -> None:
+    document = Document(str(ROOT / "templates" / "budget.docx"))
+    numbers = OxmlElement("w:pgNumType")
+    numbers.set(qn("w:fmt"), "lowerRoman")
+    document.sections[0]._sectPr.append(numbers)
+    document.save(str(tmp_path / "budget.docx"))
+    made = opened(filled(tmp_path, style=Style(thai_digits=True)))
+    found = [one for s in made.sections for one in s._sectPr.iter(qn("w:pgNumType"))]
+    assert {one.get(qn("w:fmt")) for one in found} == {"thaiNumbers"}
+    assert len(found) == len(made.sections)
 
 
 def test_render_of_a_wrong_template_is_one_line_and_exit_code_2(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from openpyxl import load_workbook
 from antigraft.figures.budget import budget_table
 from antigraft.figures.progress_results import trend
 from antigraft.model.plan import Plan
+from antigraft.office.archive import LARGE, steady
 from antigraft.office.workbook_heights import HIGHEST, LINE, height, letters, lines
 from antigraft.office.workbook_page import cell, number, sum_of
 from antigraft.publishing import Wanted, papers
@@ -344,3 +345,17 @@ def test_libreoffice_works_out_the_same_values(folder: Path, tmp_path: Path) -> 
                     ), place
                     compared += 1
     assert compared > 30
+
+
+def test_a_large_part_of_an_archive_stays_as_it_is() -> None:
+    """As a workbook about the whole country has."""
+    parts = {"z.xml": b"a" * (LARGE + 1), "[Content_Types].xml": b"<Types/>", "a.xml": b"<a/>"}
+    archive = io.BytesIO()
+    with zipfile.ZipFile(archive, "w") as made_:
+        for name, content in parts.items():
+            made_.writestr(name, content)
+    again = steady(archive.getvalue())
+    with zipfile.ZipFile(io.BytesIO(again)) as read:
+        assert read.namelist() == ["[Content_Types].xml", "a.xml", "z.xml"]
+        assert {name: read.read(name) for name in read.namelist()} == parts
+    assert steady(again) == again

@@ -300,6 +300,13 @@ def test_a_file_that_was_saved_meanwhile_is_left_alone(tmp_path: Path) -> None:
     assert names(tmp_path) == ["a"]
 
 
+def test_a_folder_with_a_name_no_system_takes_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(NotWritableError, match="the name is too long") as refused:
+        write_folder(tmp_path / ("x" * 300), {"a": b"1"})
+    assert ".antigraft" not in refused.value.th + refused.value.en
+    assert names(tmp_path) == []
+
+
 def test_a_folder_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     plan, files = tmp_path / "deep" / "plan", {"a": b"1", "items/b": b"2"}
     write_folder(plan, files)

@@ -156,11 +156,7 @@ def _readable(findings: tuple[Finding, ...], document: Document) -> str | None:
     codes = {one.code for one in findings if one.file == document.file}
     if not codes & {"AG002", "AG008"}:
         return None
-    try:
-        text = document.raw.decode()
-    except UnicodeDecodeError:
-        return None
-    text = text.replace(_BYTE_ORDER_MARK, "")
+    text = document.raw.decode().replace(_BYTE_ORDER_MARK, "")  # else the code is another: AG007
     trials = [_with_spaces(text, width) for width in _TAB_WIDTHS]
     readings = [(trial, read(document.file, trial.encode())) for trial in trials]
     clean = [(trial, one.data) for trial, one in readings if one.data and not one.faults]

@@ -14,11 +14,6 @@ if TYPE_CHECKING:
     from antigraft.gathering.survey import Survey
 
 
-def plans_of(path: Path | None) -> tuple[str, ...]:
-    """Return the plans below a folder that is not a plan itself; nothing where it is one."""
-    return tuple(_below(path))
-
-
 def holds_plans(path: Path | None) -> bool:
     """Say whether there are plans below a folder that is not a plan itself."""
     return any(True for _ in _below(path))

@@ -69,14 +69,13 @@ def _bookmark(paragraph: Any, number: int, name: str) -> None:
 def _end_of_field(paragraph: Any) -> Any:
     """Return the paragraph in which the field that begins in ``paragraph`` ends."""
     depth = 0
-    while paragraph is not None:
+    while True:
         for mark in paragraph.iter(qn("w:fldChar")):
             depth += {"begin": 1, "end": -1}.get(mark.get(qn("w:fldCharType")), 0)
         following = paragraph.getnext()
         if depth <= 0 or following is None:
             return paragraph
         paragraph = following
-    return paragraph
 
 
 def _opening(field: Any) -> list[Any]:

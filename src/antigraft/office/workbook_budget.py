@@ -117,8 +117,7 @@ def official(page: Page, table: Summary) -> None:
         first = page.row
         for mission in dimension.missions:
             _mission(page, mission, rows_of)
-        if page.row > first:
-            page.merge(first, 0, page.text(f"{dimension.number}. {dimension.name}"))
+        page.merge(first, 0, page.text(f"{dimension.number}. {dimension.name}"))
         rows = rows_of.pop(dimension.number, [])
         if dimension.totals is None:
             every += rows
