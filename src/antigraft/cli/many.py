@@ -42,6 +42,7 @@ def surveyed(folder: Path, voice: Voice, *, jobs: int | None, cached: bool) -> "
     """
     from antigraft.cache.place import folder as cache_folder
     from antigraft.cli.bar import with_rate
+    from antigraft.collecting import lasting, no_collection
     from antigraft.gathering.gather import gather, processors
     from antigraft.gathering.places import Place, plans_below, signed_below
     from antigraft.gathering.survey import survey
@@ -61,8 +62,9 @@ def surveyed(folder: Path, voice: Voice, *, jobs: int | None, cached: bool) -> "
             f"there is no plan below {folder}: a plan is a folder that holds plan.yaml",
         )
     gathered = gather(str(folder), places, jobs=jobs or processors(), cache=cache)
-    with worker_lost_is_refused(voice):
+    with worker_lost_is_refused(voice), no_collection():
         found = survey(folder, with_rate(gathered, len(places), voice))
+    lasting()
     for one in found.failed:
         voice.complain(
             f"ตรวจแผน {one.root} ไม่ได้ เพราะโปรแกรมขัดข้อง ({one.error}) โปรดแจ้งผู้พัฒนา",

@@ -4,11 +4,11 @@ from pathlib import Path
 
 from antigraft.cache.answers import digest_of
 from antigraft.cache.evidence import lines_of
+from antigraft.collecting import no_collection
 from antigraft.gathering.packing import packed
 from antigraft.gathering.summarising import summary_of
 from antigraft.loading import load, read_tree
 from antigraft.loading.evidence import evidence_states
-from antigraft.loading.load import no_collection
 from antigraft.project import check
 
 _UNREAD = {"AG016"}
