@@ -64,7 +64,7 @@ def surveyed(folder: Path, voice: Voice, *, jobs: int | None, cached: bool) -> "
     gathered = gather(str(folder), places, jobs=jobs or processors(), cache=cache)
     with worker_lost_is_refused(voice), no_collection():
         found = survey(folder, with_rate(gathered, len(places), voice))
-    lasting()
+        lasting()
     for one in found.failed:
         voice.complain(
             f"ตรวจแผน {one.root} ไม่ได้ เพราะโปรแกรมขัดข้อง ({one.error}) โปรดแจ้งผู้พัฒนา",

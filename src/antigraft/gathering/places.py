@@ -48,8 +48,13 @@ def _plans(folder: str, closed: list[OSError]) -> Iterator[tuple[str, list[Entry
         except OSError as error:
             closed.append(error)
             continue
-        if any(entry.name == CHARTER and os.path.isfile(entry.path) for entry in entries):
+        if any(_is_charter(entry) for entry in entries if entry.name == CHARTER):
             yield place, entries
             continue
         below = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
         waiting += reversed(below)
+
+
+def _is_charter(entry: Entry) -> bool:
+    """Say whether there is a file; only where a link leads must be looked up."""
+    return entry.is_file(follow_symlinks=False) or os.path.isfile(entry.path)

@@ -77,7 +77,7 @@ def _overview(view: RollupView, lang: str, titles: Titles) -> Iterator[Line | Ta
     if view.dimensions:
         yield from _titled(lang, "เงินตามมิติ (บาท)", "Money by dimension (baht)")
         yield dimension_table(view, lang)
-    by: RollupBy = "province" if len(view.groups("province")) > 1 else "district"
+    by: RollupBy = "province" if len(view.provinces) > 1 else "district"
     th, en = _HEADS[by]
     yield from _titled(lang, f"ตาม{th} (เงินเป็นบาท)", f"By {en} (money in baht)")
     yield _table(view, by, lang)
