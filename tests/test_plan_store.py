@@ -18,8 +18,9 @@ from antigraft.cache.answers import content_digest
 from antigraft.cache.plan_store import PlanStore, Row, keep
 from antigraft.cache.program import fingerprint
 from antigraft.cache.signature import RACY, Signature, signature
+from antigraft.gathering import examining
 from antigraft.gathering.examining import begin_anew, examine_all, known_of
-from antigraft.gathering.places import signed_below
+from antigraft.gathering.places import Place, signed_below
 from calling import Told, called
 from plans import OFFICE, SMALL
 
@@ -67,10 +68,14 @@ def marked(cache: Path) -> None:
     keep(str(cache), [row._replace(summary=f"known {row.root}") for row in rows])
 
 
+def places(folder: Path) -> list[Place]:
+    return list(signed_below(str(folder), []))
+
+
 def looked(root: Path, cache: Path) -> str:
     """Say what is known of a plan, or that it was looked at."""
     begin_anew()
-    (place,) = signed_below(str(root), [])
+    (place,) = places(root)
     (one,) = known_of([place], str(cache))
     if one is None:
         (one,) = examine_all((place,), str(cache))
@@ -137,6 +142,66 @@ def test_a_fresh_clone_and_a_moved_folder_are_known_by_their_bytes(country: Path
     country.rename(country.parent / "moved")
     moved = country.parent / "moved/ก/หนึ่ง/plan"
     assert looked(moved, cache) == f"known {country / 'ก/หนึ่ง/plan'}"
+
+
+def test_more_plans_than_are_asked_for_at_once(
+    country: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examining, "AT_ONCE", 2)
+    cache = country.parent / "cache"
+    rolled(country)
+    settled(cache)
+    marked(cache)
+    begin_anew()
+    found = [(one.root, one.summary) for one in known_of(places(country), str(cache)) if one]
+    assert found == [(place.root, f"known {place.root}") for place in places(country)]
+    assert len(found) == 3
+
+
+def test_a_file_that_no_part_reads_is_known_by_its_name(
+    country: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan, cache = country / "ก/สอง/plan", country.parent / "cache"
+    (plan / "notes").mkdir()
+    memo = plan / "notes/memo.yaml"
+    memo.write_bytes(b"")
+    rolled(country)
+    assert of_root(PlanStore(str(cache)), str(plan)) is None  # young: known by its bytes, or not
+    monkeypatch.setattr(Signature, "is_settled", lambda *_: True)
+    before = rolled(country)
+    row = of_root(PlanStore(str(cache)), str(plan))
+    assert row is not None
+    assert (row.content, bool(row.signature)) == ("", True)
+    marked(cache)
+    assert looked(plan, cache) == f"known {plan}"
+    memo.rename(plan / "notes/other.yaml")
+    assert looked(plan, cache) == "looked at"
+    shutil.rmtree(cache)
+    assert rolled(country) != before
+
+
+def test_a_file_that_cannot_be_read_is_not_remembered(country: Path) -> None:
+    plan, cache = country / "ก/สอง/plan", country.parent / "cache"
+    (plan / "items/1.1-01.yaml").unlink()
+    os.mkfifo(plan / "items/1.1-01.yaml")
+    rolled(country)
+    assert of_root(PlanStore(str(cache)), str(plan)) is None
+
+
+def test_unchanged_plans_import_no_reader_and_start_no_process(country: Path) -> None:
+    env = os.environ | {"ANTIGRAFT_CACHE": str(country.parent / "cache")}
+    command = [sys.executable, "-X", "importtime", "-m", "antigraft", "rollup", ".", "--format"]
+    first, second = (
+        subprocess.run([*command, "json"], cwd=country, env=env, capture_output=True, check=False)
+        for _ in range(2)
+    )
+    assert first.stdout == second.stdout != b""
+    imported = [
+        {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+        for done in (first, second)
+    ]
+    assert "yaml" in imported[0]
+    assert not imported[1] & {"yaml", "pydantic", "rich", "multiprocessing", "concurrent.futures"}
 
 
 def test_a_clone_without_its_evidence_is_looked_at(country: Path) -> None:
