@@ -129,7 +129,9 @@ def main() -> None:
 NOTES = (
     "{plans:,} fictional plans; every run is `antigraft rollup FOLDER`, which prints its tables."
     " Times are of the process and its children; the runs without a change and `git status` are"
-    " medians of {runs}, taken in turn, with the files in the page cache. The unit is a process"
+    " medians of {runs}, taken in turn, with the files in the page cache. `git status` asks the"
+    " system for every file it knows and lists every folder for others, and prints nothing; the"
+    " roll-up does the same and prints the tables. The unit is a process"
     " that imports yaml and pydantic and lets libyaml parse one plan. A plan was changed by adding"
     " a note to one item; both sides of that row are counted on one processor."
 )

@@ -19,8 +19,10 @@ from antigraft.cache.answers import content_digest
 from antigraft.cache.plan_store import PlanStore, Row, keep
 from antigraft.cache.program import fingerprint
 from antigraft.cache.signature import RACY, Signature, signature
-from antigraft.gathering.examining import begin_anew, examine_all
+from antigraft.gathering import examining
+from antigraft.gathering.examining import begin_anew, examine_all, known_of
 from antigraft.gathering.gather import gather
+from antigraft.gathering.places import Place, signed_below
 from calling import Told, called
 from plans import OFFICE, SMALL
 
@@ -57,6 +59,10 @@ def settled(cache: Path) -> None:
     keep(str(cache), [row._replace(signature=sign.digest) for row, sign in now if sign])
 
 
+def of_root(store: PlanStore, root: str) -> Row | None:
+    return store.of_roots([root]).get(root)
+
+
 def marked(cache: Path) -> None:
     """Make every row say something else, whole: who uses it is found out."""
     with closing(sqlite3.connect(cache / NAME)) as base:
@@ -64,10 +70,17 @@ def marked(cache: Path) -> None:
     keep(str(cache), [row._replace(summary=f"known {row.root}") for row in rows])
 
 
+def places(folder: Path) -> list[Place]:
+    return list(signed_below(str(folder), []))
+
+
 def looked(root: Path, cache: Path) -> str:
     """Say what is known of a plan, or that it was looked at."""
     begin_anew()
-    (one,) = examine_all((str(root),), str(cache))
+    (place,) = places(root)
+    (one,) = known_of([place], str(cache))
+    if one is None:
+        (one,) = examine_all((place,), str(cache))
     assert one.error == ""
     return one.summary if one.summary.startswith("known") else "looked at"
 
@@ -78,20 +91,20 @@ def looked(root: Path, cache: Path) -> str:
 def test_what_is_kept_is_read_back(tmp_path: Path) -> None:
     assert keep(str(tmp_path / "new/cache"), [ROW])
     store = PlanStore(str(tmp_path / "new/cache"))
-    assert store.of_root(ROW.root) == ROW
+    assert of_root(store, ROW.root) == ROW
     assert store.of_content("content", "program") == ROW
     assert store.of_content("content", "another program") is None
-    assert store.of_root("/plans/b/plan") is None
+    assert of_root(store, "/plans/b/plan") is None
     assert store.knows("program")
     assert not store.knows("another program")
     store.close()
-    assert store.of_root(ROW.root) is None
+    assert of_root(store, ROW.root) is None
 
 
 def test_a_plan_keeps_one_row(tmp_path: Path) -> None:
     keep(str(tmp_path), [ROW])
     keep(str(tmp_path), [ROW._replace(summary="[ใหม่]")])
-    found = PlanStore(str(tmp_path)).of_root(ROW.root)
+    found = of_root(PlanStore(str(tmp_path)), ROW.root)
     assert found is not None
     assert found.summary == "[ใหม่]"
 
@@ -108,7 +121,7 @@ def test_an_unchanged_plan_is_not_read_again(country: Path) -> None:
 def test_young_files_have_no_signature_but_are_known_by_their_bytes(country: Path) -> None:
     cache = country.parent / "cache"
     rolled(country)
-    row = PlanStore(str(cache)).of_root(str(country / "ก/สอง/plan"))
+    row = of_root(PlanStore(str(cache)), str(country / "ก/สอง/plan"))
     assert row is not None
     assert row.signature == ""
     assert row.content == content_digest(str(country / "ก/สอง/plan"))
@@ -131,6 +144,66 @@ def test_a_fresh_clone_and_a_moved_folder_are_known_by_their_bytes(country: Path
     country.rename(country.parent / "moved")
     moved = country.parent / "moved/ก/หนึ่ง/plan"
     assert looked(moved, cache) == f"known {country / 'ก/หนึ่ง/plan'}"
+
+
+def test_more_plans_than_are_asked_for_at_once(
+    country: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examining, "AT_ONCE", 2)
+    cache = country.parent / "cache"
+    rolled(country)
+    settled(cache)
+    marked(cache)
+    begin_anew()
+    found = [(one.root, one.summary) for one in known_of(places(country), str(cache)) if one]
+    assert found == [(place.root, f"known {place.root}") for place in places(country)]
+    assert len(found) == 3
+
+
+def test_a_file_that_no_part_reads_is_known_by_its_name(
+    country: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan, cache = country / "ก/สอง/plan", country.parent / "cache"
+    (plan / "notes").mkdir()
+    memo = plan / "notes/memo.yaml"
+    memo.write_bytes(b"")
+    rolled(country)
+    assert of_root(PlanStore(str(cache)), str(plan)) is None  # young: known by its bytes, or not
+    monkeypatch.setattr(Signature, "is_settled", lambda *_: True)
+    before = rolled(country)
+    row = of_root(PlanStore(str(cache)), str(plan))
+    assert row is not None
+    assert (row.content, bool(row.signature)) == ("", True)
+    marked(cache)
+    assert looked(plan, cache) == f"known {plan}"
+    memo.rename(plan / "notes/other.yaml")
+    assert looked(plan, cache) == "looked at"
+    shutil.rmtree(cache)
+    assert rolled(country) != before
+
+
+def test_a_file_that_cannot_be_read_is_not_remembered(country: Path) -> None:
+    plan, cache = country / "ก/สอง/plan", country.parent / "cache"
+    (plan / "items/1.1-01.yaml").unlink()
+    os.mkfifo(plan / "items/1.1-01.yaml")
+    rolled(country)
+    assert of_root(PlanStore(str(cache)), str(plan)) is None
+
+
+def test_unchanged_plans_import_no_reader_and_start_no_process(country: Path) -> None:
+    env = os.environ | {"ANTIGRAFT_CACHE": str(country.parent / "cache")}
+    command = [sys.executable, "-X", "importtime", "-m", "antigraft", "rollup", ".", "--format"]
+    first, second = (
+        subprocess.run([*command, "json"], cwd=country, env=env, capture_output=True, check=False)
+        for _ in range(2)
+    )
+    assert first.stdout == second.stdout != b""
+    imported = [
+        {line.rpartition("|")[2].strip() for line in done.stderr.decode().splitlines()}
+        for done in (first, second)
+    ]
+    assert "yaml" in imported[0]
+    assert not imported[1] & {"yaml", "pydantic", "rich", "multiprocessing", "concurrent.futures"}
 
 
 def test_a_clone_without_its_evidence_is_looked_at(country: Path) -> None:
@@ -241,12 +314,12 @@ def test_a_damaged_database_has_whole_rows_or_none(tmp_path: Path, data: st.Data
     file.write_bytes(whole)
     store = PlanStore(cache)
     for row in rows:
-        assert store.of_root(row.root) in (row, None)
+        assert of_root(store, row.root) in (row, None)
         assert store.of_content(row.content, "program") in (row, None)
     store.close()
     keep(cache, rows)
     keep(cache, rows)
-    assert PlanStore(cache).of_root(rows[0].root) in (rows[0], None)
+    assert of_root(PlanStore(cache), rows[0].root) in (rows[0], None)
 
 
 def _tampered(file: Path) -> None:
@@ -287,7 +360,7 @@ def test_a_damaged_database_is_made_anew(damage: str, country: Path) -> None:
     rolled(country)
     DAMAGE[damage](cache / NAME)
     rolled(country)
-    row = PlanStore(str(cache)).of_root(str(country / "ก/สอง/plan"))
+    row = of_root(PlanStore(str(cache)), str(country / "ก/สอง/plan"))
     assert row is not None
     assert row.program == fingerprint()
 
@@ -343,17 +416,18 @@ def test_what_cannot_be_written_is_not_kept(locked: Path, tmp_path: Path) -> Non
 def test_a_row_that_is_no_text_is_left_out(tmp_path: Path) -> None:
     assert keep(str(tmp_path), [ROW._replace(evidence="\udcff"), ROW._replace(root="/b")])
     store = PlanStore(str(tmp_path))
-    assert store.of_root(ROW.root) is None
-    assert store.of_root("/b") is not None
+    assert of_root(store, ROW.root) is None
+    assert of_root(store, "/b") is not None
 
 
 def test_very_many_plans_are_kept_on_the_way(tmp_path: Path) -> None:
     (tmp_path / "plan").mkdir()
     (tmp_path / "plan" / "plan.yaml").write_text("x: 1\n", encoding="utf-8")
     cache = str(tmp_path / "cache")
-    found = gather(str(tmp_path), (str(tmp_path / "plan"),) * 513, jobs=1, cache=cache)
+    places = tuple(signed_below(str(tmp_path), []))
+    found = gather(str(tmp_path), places * 513, jobs=1, cache=cache)
     first = list(islice(found, 512))
-    assert PlanStore(cache).of_root(str(tmp_path / "plan")) is not None
+    assert of_root(PlanStore(cache), str(tmp_path / "plan")) is not None
     (last,) = found
     assert {one.summary for one in first} == {last.summary}
 
@@ -373,7 +447,7 @@ def test_two_runs_at_once_say_the_same(country: Path) -> None:
     for run in runs:
         out, err = run.communicate()
         assert (out.decode(), err.decode(), run.returncode) == plain
-    assert PlanStore(str(country.parent / "cache")).of_root(str(country / "ก/สอง/plan"))
+    assert of_root(PlanStore(str(country.parent / "cache")), str(country / "ก/สอง/plan"))
 
 
 # What it grows to
@@ -384,7 +458,7 @@ def test_old_rows_make_room(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     for first in range(0, 100, 10):
         keep(str(tmp_path), [ROW._replace(root=f"/{n}") for n in range(first, first + 10)])
     store = PlanStore(str(tmp_path))
-    known = [number for number in range(100) if store.of_root(f"/{number}")]
+    known = [number for number in range(100) if of_root(store, f"/{number}")]
     assert known == list(range(70, 100))
 
 
@@ -393,8 +467,8 @@ def test_long_summaries_are_not_kept(tmp_path: Path) -> None:
         str(tmp_path), [ROW._replace(summary="ก" * (1 << 20) + "ก"), ROW._replace(root="/b")]
     )
     store = PlanStore(str(tmp_path))
-    assert store.of_root(ROW.root) is None
-    assert store.of_root("/b") is not None
+    assert of_root(store, ROW.root) is None
+    assert of_root(store, "/b") is not None
 
 
 def test_the_database_is_nobody_else_s_business(tmp_path: Path) -> None:

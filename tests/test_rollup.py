@@ -22,7 +22,7 @@ from antigraft.figures.plan_summary import Agency, PlanSummary, Verdict
 from antigraft.findings import Problem, Severity
 from antigraft.gathering import inspecting
 from antigraft.gathering.examining import examine_all
-from antigraft.gathering.places import plans_below
+from antigraft.gathering.places import Place, plans_below
 from antigraft.model.plan import Plan
 from antigraft.project import check
 from antigraft.rules import RULES
@@ -446,7 +446,7 @@ def test_schemas_that_are_refused_end_the_work(monkeypatch: pytest.MonkeyPatch) 
     """The run then starts again with the other models: see ``test_compiled``."""
     monkeypatch.setattr(inspecting, "check", partial(check, rules=(refused,)))
     with pytest.raises(SchemaError):
-        examine_all((str(SMALL),), None)
+        examine_all((Place(str(SMALL)),), None)
 
 
 # Processes

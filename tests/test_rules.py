@@ -6,7 +6,7 @@ import pytest
 
 from antigraft.findings import Severity
 from antigraft.gathering.gather import gather
-from antigraft.gathering.places import plans_below
+from antigraft.gathering.places import Place, plans_below
 from antigraft.gathering.survey import Survey, survey
 from antigraft.rules import RULES, Rule
 from antigraft.rules.page import HEADINGS, OPTIONAL, Example, page
@@ -29,8 +29,8 @@ def side_by_side(folder: Path, examples: tuple[Example, ...]) -> Survey:
     for other, name in ((False, "plan"), (True, "other")):
         files = with_examples(*(one for one in examples if one.other == other))
         write_plan(folder / name, files)
-    roots = tuple(plans_below(str(folder)))
-    return survey(folder, gather(str(folder), roots, jobs=1, cache=None))
+    places = tuple(map(Place, plans_below(str(folder))))
+    return survey(folder, gather(str(folder), places, jobs=1, cache=None))
 
 
 @EACH

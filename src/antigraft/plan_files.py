@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from operator import attrgetter
 
 CHARTER = "plan.yaml"
 ENDINGS = (".yaml", ".yml")
@@ -40,8 +41,7 @@ def listed(root: str, closed: list[OSError]) -> Iterator[tuple[str, "Entry"]]:
     while waiting:  # no recursion: folders may lie deeper than Python calls
         folder, prefix = waiting.pop()
         try:
-            with os.scandir(folder) as found:
-                entries = sorted((entry for entry in found if entry.name[0] != "."), key=_name)
+            entries = visible(folder)
         except OSError as error:
             closed.append(error)
             continue
@@ -52,6 +52,14 @@ def listed(root: str, closed: list[OSError]) -> Iterator[tuple[str, "Entry"]]:
             if entry.is_dir(follow_symlinks=False):
                 below.append((entry.path, f"{prefix}{entry.name}/"))
         waiting += reversed(below)
+
+
+def visible(folder: str) -> list["Entry"]:
+    """Return what a folder holds under no hidden name, by name. Raises OSError."""
+    with os.scandir(folder) as found:
+        entries = [entry for entry in found if entry.name[0] != "."]
+    entries.sort(key=_name)
+    return entries
 
 
 def shown(name: str) -> str:
@@ -72,7 +80,4 @@ def evidence_path(root: str, name: str) -> str | None:
 
 
 Entry = os.DirEntry[str]
-
-
-def _name(entry: Entry) -> str:
-    return entry.name
+_name = attrgetter("name")

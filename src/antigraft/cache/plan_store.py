@@ -7,7 +7,7 @@ here raises, and nothing that is not whole is returned.
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
 from typing import NamedTuple
 
@@ -23,9 +23,13 @@ _COLUMNS = "root, program, signature, content, evidence, summary, digest"
 # that has vanished may have moved and be known by its bytes, so that only age says it is not.
 _BOUND = "delete from plan where rowid <= (select max(rowid) from plan) - ?"
 _MOST = 20_000  # rows: two and a half countries of 7,850 offices, some 100 MB
+_TEXTS = {str}
 _LARGEST = 1 << 20  # characters of a summary; a longer one is of a plan in a bad way
 _HOPELESS = frozenset((sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB))
 """What the next attempt would meet too: another schema, damage, no database at all."""
+
+AT_ONCE = 500
+"""Plans asked for at once: SQLite takes 999 values in one question, and answers many faster."""
 
 
 class Row(NamedTuple):
@@ -61,15 +65,16 @@ class PlanStore:
                 address = f"file:{_quoted(self._file)}?mode=ro"
                 self._base = sqlite3.connect(address, uri=True, timeout=1)
 
-    def of_root(self, root: str) -> Row | None:
-        """Return the row of a plan folder."""
-        row = self._one("where root = ?", (_safe(root),))
-        return row if row and row.root == _safe(root) else None
+    def of_roots(self, roots: Sequence[str]) -> dict[str, Row]:
+        """Return the rows of plan folders, as far as they are known; ``AT_ONCE`` at most."""
+        safe = {_safe(root): root for root in roots}
+        rows = self._rows(f"where root in ({','.join('?' * len(safe))})", tuple(safe))
+        # A damaged index leads to a row that is whole, and another's.
+        return {safe[row.root]: row for row in rows if row.root in safe}
 
     def of_content(self, content: str, program: str) -> Row | None:
         """Return the row of any plan with these bytes, seen by this program."""
         row = self._one("where content = ? and program = ? limit 1", (content, program))
-        # A damaged index leads to a row that is whole, and another's.
         return row if row and (row.content, row.program) == (content, program) else None
 
     def knows(self, program: str) -> bool:
@@ -87,18 +92,21 @@ class PlanStore:
         self.close()
 
     def _one(self, condition: str, values: tuple[str, ...]) -> Row | None:
+        return next(iter(self._rows(condition, values)), None)
+
+    def _rows(self, condition: str, values: tuple[str, ...]) -> list[Row]:
+        """Return the rows that are whole."""
         if self._base is None:
-            return None
+            return []
         query = f"select {_COLUMNS} from plan {condition}"  # noqa: S608 - constants
         try:
-            found = self._base.execute(query, values).fetchone()
+            found = self._base.execute(query, values).fetchall()
         except sqlite3.Error as error:
             self._give_up(error)
-            return None
-        if found is None or not all(isinstance(field, str) for field in found):
-            return None
-        row = Row(*found[:-1])
-        return row if row.digest() == found[-1] else None
+            return []
+        texts = [fields for fields in found if set(map(type, fields)) == _TEXTS]
+        rows = [(Row._make(fields[:-1]), fields[-1]) for fields in texts]
+        return [row for row, digest in rows if row.digest() == digest]
 
     def _give_up(self, error: sqlite3.Error) -> None:
         """Ask no more: every question would fail, or wait for a lock, as this one did."""

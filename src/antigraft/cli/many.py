@@ -37,26 +37,29 @@ def surveyed(folder: Path, voice: Voice, *, jobs: int | None, cached: bool) -> "
     """
     from antigraft.cache.place import folder as cache_folder
     from antigraft.cli.bar import with_rate
+    from antigraft.collecting import lasting, no_collection
     from antigraft.gathering.gather import gather, processors
-    from antigraft.gathering.places import plans_below
+    from antigraft.gathering.places import Place, plans_below, signed_below
     from antigraft.gathering.survey import survey
 
     closed: list[OSError] = []
-    roots = tuple(plans_below(str(folder), closed))
+    cache = cache_folder() if cached else None
+    signed = signed_below(str(folder), closed)
+    places = tuple(signed if cache else map(Place, plans_below(str(folder), closed)))
     for error in closed:
         voice.complain(
             f"เปิดโฟลเดอร์ไม่ได้ {error.filename}: {error.strerror}",
             f"the folder {error.filename} cannot be listed: {error.strerror}",
         )
-    if not roots:
+    if not places:
         raise voice.refusal(
             f"ไม่พบแผนใดในโฟลเดอร์ {folder}: แผนคือโฟลเดอร์ที่มี plan.yaml",
             f"there is no plan below {folder}: a plan is a folder that holds plan.yaml",
         )
-    cache = cache_folder() if cached else None
-    gathered = gather(str(folder), roots, jobs=jobs or processors(), cache=cache)
-    with worker_lost_is_refused(voice):
-        found = survey(folder, with_rate(gathered, len(roots), voice))
+    gathered = gather(str(folder), places, jobs=jobs or processors(), cache=cache)
+    with worker_lost_is_refused(voice), no_collection():
+        found = survey(folder, with_rate(gathered, len(places), voice))
+        lasting()
     for one in found.failed:
         voice.complain(
             f"ตรวจแผน {one.root} ไม่ได้ เพราะโปรแกรมขัดข้อง ({one.error}) โปรดแจ้งผู้พัฒนา",

@@ -6,11 +6,13 @@ for comparing offices, not a score of the NACC.
 """
 
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from antigraft.data.nacc_form import LATEST, NACC_FORMS
-from antigraft.model.item import SECTIONS
-from antigraft.model.plan import Plan
+
+if TYPE_CHECKING:  # what was counted before is shared without a model
+    from antigraft.model.plan import Plan
 
 _INTRODUCTION = ("reasons", "objectives", "goals", "benefits")
 PARTS: dict[str, tuple[str, str]] = {
@@ -36,8 +38,10 @@ class Filled(NamedTuple):
     need: int
 
 
-def completeness(plan: Plan) -> tuple[Filled, ...]:
+def completeness(plan: "Plan") -> tuple[Filled, ...]:
     """Count what a plan fills of every part, in the order of ``PARTS``."""
+    from antigraft.model.item import SECTIONS  # noqa: PLC0415 - see above
+
     sheets = [item.sheet for item in plan.items if item.sheet is not None]
     known = {item.id for item in plan.items}
     controlled = [risk for risk in plan.risks if known & {one.item for one in risk.controls}]
@@ -64,7 +68,7 @@ def _filled(part: str, have: int, need: int) -> Filled:
     return Filled(part, have, max(need, 1))
 
 
-def form_missions(plan: Plan) -> frozenset[str]:
+def form_missions(plan: "Plan") -> frozenset[str]:
     """Return the numbers of the missions in the form for the plan's years.
 
     Where the form's missions were not found, those of the charter.
@@ -79,6 +83,7 @@ def form_missions(plan: Plan) -> frozenset[str]:
     return frozenset(numbers or {mission.number for mission in plan.charter.missions})
 
 
+@lru_cache(1 << 14)
 def share(parts: tuple[Filled, ...]) -> Decimal:
     """Return the mean of the parts' shares in percent, with two places (halves up)."""
     if not parts:

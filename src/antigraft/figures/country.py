@@ -80,7 +80,8 @@ def tally(plans: Sequence[PlanSummary], years: Sequence[int]) -> Tally:
     risks = [plan.risks for plan in plans if plan.risks is not None]
     levels: Counter[str] = Counter()
     for one in risks:
-        levels.update(dict(one.levels))
+        for level, count in one.levels:
+            levels[level] += count
     return Tally(
         plans=len(plans),
         whole=sum(plan.whole for plan in plans),
@@ -105,11 +106,14 @@ def added(
     rows: Iterable[tuple[Sequence[int], Sequence[Decimal]]], years: Sequence[int]
 ) -> dict[int, Decimal]:
     """Add up rows of amounts, each with the years it is for; years not asked for are left out."""
-    total = dict.fromkeys(years, ZERO)
+    alike: dict[tuple[int, ...], list[Sequence[Decimal]]] = {}
     for of, amounts in rows:
-        for year, amount in zip(of, amounts, strict=True):
+        alike.setdefault(tuple(of), []).append(amounts)
+    total = dict.fromkeys(years, ZERO)
+    for of, table in alike.items():
+        for year, column in zip(of, zip(*table, strict=True), strict=True):
             if year in total:
-                total[year] += amount
+                total[year] += sum(column, ZERO)
     return total
 
 

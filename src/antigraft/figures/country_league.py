@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from itertools import count
 from typing import NamedTuple
 
 from antigraft.figures.bars import percent
@@ -49,9 +48,11 @@ class PartTally(NamedTuple):
 def ranked(plans: Iterable[PlanSummary]) -> tuple[Ranked, ...]:
     """Rank plans as ``league`` does; plans alike in all that counts share a rank."""
     found: list[Ranked] = []
-    for place, plan in zip(count(1), league(plans), strict=False):
-        equal = found and _merits(found[-1].plan) == _merits(plan)
-        rank = None if plan.completeness is None else found[-1].rank if equal else place
+    before, rank = None, None
+    for place, plan in enumerate(league(plans), start=1):
+        merits = _merits(plan)
+        if merits != before:
+            before, rank = merits, None if merits[0] is None else place
         found.append(Ranked(place, rank, plan))
     return tuple(found)
 

@@ -82,6 +82,8 @@ def rules(plans: Iterable[PlanSummary], least: str = Severity.NOTE) -> tuple[Rul
     counted: Counter[tuple[str, str]] = Counter()
     spread: Counter[tuple[str, str]] = Counter()
     for plan in plans:
+        if not plan.findings:
+            continue
         here = Counter((one.code, one.severity) for one in plan.findings)
         counted.update(here)
         spread.update(here.keys())
@@ -107,7 +109,8 @@ def rounds(plans: Sequence[PlanSummary], years: Sequence[int]) -> tuple[RoundTal
 def _round(lines: Sequence[RoundLine], plans: Sequence[PlanSummary]) -> RoundTally:
     statuses: Counter[str] = Counter()
     for line in lines:
-        statuses.update(dict(line.statuses))
+        for status, count in line.statuses:
+            statuses[status] += count
     year = lines[0].year
     return RoundTally(
         year=year,

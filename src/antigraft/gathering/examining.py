@@ -1,15 +1,19 @@
-"""Looking at one plan, or finding that it was looked at before. This is what a worker does."""
+"""Looking at plans, or finding that they were looked at before.
+
+``known_of`` is what the parent asks of all plans; ``examine_all`` is what a worker does with the
+others.
+"""
 
 import os
 import signal
-import time
+from collections.abc import Iterator, Sequence
 from functools import cache as remembered
 from typing import NamedTuple
 
 from antigraft.cache.answers import content_digest, evidence_now
-from antigraft.cache.plan_store import PlanStore, Row
+from antigraft.cache.plan_store import AT_ONCE, PlanStore, Row
 from antigraft.cache.program import fingerprint
-from antigraft.cache.signature import signature
+from antigraft.gathering.places import Place
 
 
 class Examined(NamedTuple):
@@ -35,41 +39,46 @@ def begin_anew() -> None:
     _has_kept.cache_clear()
 
 
-def examine_all(roots: tuple[str, ...], cache: str | None) -> list[Examined]:
+def known_of(places: Sequence[Place], cache: str) -> Iterator[Examined | None]:
+    """Yield what is remembered of plans that have not changed since; None for the others."""
+    program, store = fingerprint_once(), _store(cache)
+    for at in range(0, len(places), AT_ONCE):
+        some = places[at : at + AT_ONCE]
+        absolute = [os.path.abspath(place.root) for place in some]
+        rows = store.of_roots(absolute) if program else {}
+        for place, root in zip(some, absolute, strict=True):
+            row = rows.get(root)
+            told = (program, place.sign.digest) if place.sign else None
+            same = row and (row.program, row.signature) == told and _holds(row, place.root)
+            yield Examined(place.root, row.summary) if row and same else None
+
+
+def examine_all(places: tuple[Place, ...], cache: str | None) -> list[Examined]:
     """Look at some plans. Whatever is in one of them, the others are looked at."""
-    return [_examine(root, cache) for root in roots]
+    return [_examine(place, cache) for place in places]
 
 
-def _examine(root: str, cache: str | None) -> Examined:
+def _examine(place: Place, cache: str | None) -> Examined:
     try:
-        return _known(root, cache) if cache else _looked_at(root, "", None)
+        return _known(place, cache) if cache else _looked_at(place.root, "", None)
     except Exception as error:
         if type(error).__name__ == "SchemaError":
             raise  # this pydantic_core does not take the compiled models: see __main__
-        return Examined(root, "", error=f"{type(error).__name__}: {error}")
+        return Examined(place.root, "", error=f"{type(error).__name__}: {error}")
 
 
-def _known(root: str, cache: str) -> Examined:
-    """Return what is remembered of a plan that has not changed, or look at it."""
-    absolute = os.path.abspath(root)
-    program, store = fingerprint_once(), _store(cache)
+def _known(place: Place, cache: str) -> Examined:
+    """Return what is remembered of a plan with the same bytes, or look at it."""
+    program, root, sign = fingerprint_once(), place.root, place.sign
     if not program:
         return _looked_at(root, "", None)
-    now, sign = time.time_ns(), signature(root)
-    row = store.of_root(absolute)
-    if (
-        row
-        and sign
-        and (row.program, row.signature) == (program, sign.digest)
-        and _holds(row, root)
-    ):
-        return Examined(root, row.summary)
-    settled = sign.digest if sign and sign.is_settled(now) else ""
+    settled = sign.digest if sign and sign.is_settled(place.seen) else ""
     if _has_kept(cache, program):
         content = content_digest(root)
-        row = store.of_content(content, program) if content else None
+        row = _store(cache).of_content(content, program) if content else None
         if row and _holds(row, root):
-            return Examined(root, row.summary, row._replace(root=absolute, signature=settled))
+            row = row._replace(root=os.path.abspath(root), signature=settled)
+            return Examined(root, row.summary, row)
     return _looked_at(root, program, settled)
 
 
@@ -82,7 +91,7 @@ def _looked_at(root: str, program: str, settled: str | None) -> Examined:
     from antigraft.gathering.inspecting import inspected  # noqa: PLC0415 - only where it is needed
 
     summary, content, evidence = inspected(root, wants_digest=settled is not None)
-    if settled is None or not content:
+    if settled is None or content is None or not (content or settled):
         return Examined(root, summary)
     row = Row(os.path.abspath(root), program, settled, content, evidence, summary)
     return Examined(root, summary, row)

@@ -15,8 +15,9 @@ from typing import NamedTuple, TypeVar
 
 from antigraft.cache.plan_store import Row, keep
 from antigraft.figures.plan_summary import PlanSummary
-from antigraft.gathering.examining import Examined, begin, begin_anew, examine_all
+from antigraft.gathering.examining import Examined, begin, begin_anew, examine_all, known_of
 from antigraft.gathering.packing import unpacked
+from antigraft.gathering.places import Place
 
 CHUNK = 16
 WORTH_A_POOL = 100
@@ -24,6 +25,7 @@ WORTH_A_POOL = 100
 
 _KEPT_AT_ONCE = 512
 _MOST_ON_WINDOWS = 61  # processes: the system waits for no more at once
+P = TypeVar("P")
 T = TypeVar("T")
 
 
@@ -47,35 +49,49 @@ def processors() -> int:
 
 
 def gather(
-    folder: str, roots: Sequence[str], *, jobs: int, cache: str | None
+    folder: str, places: Sequence[Place], *, jobs: int, cache: str | None
 ) -> Iterator[Gathered]:
-    """Yield every plan of ``roots`` in their order; ``folder`` is what they are named from.
+    """Yield every plan of ``places`` in their order; ``folder`` is what they are named from.
 
-    ``jobs`` is the most processes to use, ``cache`` the cache folder or None for none.
+    ``jobs`` is the most processes to use for plans that are not known, ``cache`` the cache folder
+    or None for none.
     """
+    before = len(os.path.join(folder, ""))  # of every path below the folder
+    if cache is None:
+        for one in worked(partial(examine_all, cache=None), places, jobs):
+            yield _gathered(one, before)
+        return
     begin_anew()
+    known = [_gathered(one, before) if one else None for one in known_of(places, cache)]
+    new = [place for place, one in zip(places, known, strict=True) if one is None]
+    looked_at = _kept(worked(partial(examine_all, cache=cache), new, jobs), cache)
+    for remembered in known:
+        yield remembered or _gathered(next(looked_at), before)
+    deque(looked_at, 0)  # nothing is left but to keep the last
+
+
+def _kept(examined: Iterable[Examined], cache: str) -> Iterator[Examined]:
+    """Pass on what is looked at, and keep it."""
     kept: list[Row] = []
-    keeping = cache is not None
-    for one in worked(partial(examine_all, cache=cache), roots, jobs):
+    keeping = True
+    for one in examined:
         if one.row is not None and keeping:
             kept.append(one.row)
-        if cache and len(kept) >= _KEPT_AT_ONCE:
+        if len(kept) >= _KEPT_AT_ONCE:
             keeping = keep(cache, kept)
             kept.clear()
-        yield _gathered(one, folder)
-    if cache and kept:
+        yield one
+    if kept:
         keep(cache, kept)
 
 
-def worked(
-    work: Callable[[tuple[str, ...]], list[T]], roots: Sequence[str], jobs: int
-) -> Iterator[T]:
+def worked(work: Callable[[tuple[P, ...]], list[T]], plans: Sequence[P], jobs: int) -> Iterator[T]:
     """Let ``work`` do all plans, some at a time, in processes where there are many.
 
     Raises WorkerLostError where a process cannot be started or ends too early.
     """
-    chunks = [tuple(roots[at : at + CHUNK]) for at in range(0, len(roots), CHUNK)]
-    if jobs > 1 and len(roots) >= WORTH_A_POOL:
+    chunks = [tuple(plans[at : at + CHUNK]) for at in range(0, len(plans), CHUNK)]
+    if jobs > 1 and len(plans) >= WORTH_A_POOL:
         most = _MOST_ON_WINDOWS if os.name == "nt" else jobs
         yield from _pooled(work, chunks, min(jobs, most))
         return
@@ -84,7 +100,7 @@ def worked(
 
 
 def _pooled(
-    work: Callable[[tuple[str, ...]], list[T]], chunks: Iterable[tuple[str, ...]], jobs: int
+    work: Callable[[tuple[P, ...]], list[T]], chunks: Iterable[tuple[P, ...]], jobs: int
 ) -> Iterator[T]:
     """Let processes work ahead of the reader, a few chunks each."""
     from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - only for many
@@ -120,8 +136,8 @@ def _uninterrupted() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _gathered(one: Examined, folder: str) -> Gathered:
+def _gathered(one: Examined, before: int) -> Gathered:
     if one.error:
         return Gathered(one.root, None, one.error)
-    name = os.path.relpath(one.root, folder).replace(os.sep, "/")
+    name = one.root[before:].replace(os.sep, "/") or "."
     return Gathered(one.root, unpacked(one.summary, name))

@@ -3,6 +3,7 @@
 import json
 from decimal import Decimal
 from functools import lru_cache
+from itertools import starmap
 from typing import Any
 
 from antigraft.figures.completeness import Filled
@@ -35,18 +36,18 @@ def unpacked(text: str, folder: str) -> PlanSummary:
         agency=Agency(*agency) if agency else None,
         years=tuple(years),
         verdict=Verdict(*verdict),
-        findings=tuple(Sighting(*one) for one in findings),
+        findings=tuple(starmap(Sighting, findings)),
         whole=whole,
         kinds=_pairs(kinds),
-        money=tuple(_money(line) for line in money),
-        filled=tuple(_filled(*one) for one in filled),
+        money=tuple(map(_money, money)),
+        filled=tuple(starmap(_filled, filled)),
         risks=_risks(*risks) if risks else None,
-        rounds=tuple(_round(line) for line in rounds),
+        rounds=tuple(map(_round, rounds)),
     )
 
 
 def _pairs(entries: list[list[Any]]) -> tuple[tuple[str, int], ...]:
-    return tuple((word, count) for word, count in entries)
+    return tuple(map(tuple, entries))
 
 
 def _money(line: list[Any]) -> MoneyLine:
@@ -60,16 +61,7 @@ def _risks(scale: str, total: int, levels: list[list[Any]], scored: int, covered
 
 
 def _round(line: list[Any]) -> RoundLine:
-    year, round_, items, statuses, score, *amounts, unreported = line
-    budget, ordinance, disbursed = map(_amount, amounts)
-    return RoundLine(
-        year=year,
-        round=round_,
-        items=items,
-        statuses=_pairs(statuses),
-        score=None if score is None else Decimal(score),
-        budget=budget,
-        ordinance=ordinance,
-        disbursed=disbursed,
-        unreported=unreported,
-    )
+    year, number, items, statuses, score, budget, ordinance, disbursed, unreported = line
+    known = None if score is None else _amount(score)
+    amounts = _amount(budget), _amount(ordinance), _amount(disbursed)
+    return RoundLine(year, number, items, _pairs(statuses), known, *amounts, unreported)

@@ -1,9 +1,23 @@
 """Where the plans are below a folder."""
 
 import os
+import time
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from antigraft.plan_files import CHARTER
+from antigraft.cache.signature import Signature, signature
+from antigraft.plan_files import CHARTER, Entry, visible
+
+
+class Place(NamedTuple):
+    """A plan folder; its signature if that was asked for and there is one.
+
+    ``seen`` is the time (nanoseconds) before any of its files was looked at.
+    """
+
+    root: str
+    sign: Signature | None = None
+    seen: int = 0
 
 
 def plans_below(folder: str, closed: list[OSError] | None = None) -> Iterator[str]:
@@ -13,22 +27,34 @@ def plans_below(folder: str, closed: list[OSError] | None = None) -> Iterator[st
     links to folders are not entered: a link could lead round in a circle. Folders that cannot be
     listed are added to ``closed``.
     """
+    for root, _ in _plans(folder, [] if closed is None else closed):
+        yield root
+
+
+def signed_below(folder: str, closed: list[OSError]) -> Iterator[Place]:
+    """Return the same plans with their signatures; no folder is listed twice for that."""
+    for root, entries in _plans(folder, closed):
+        seen = time.time_ns()
+        yield Place(root, signature(root, entries), seen)
+
+
+def _plans(folder: str, closed: list[OSError]) -> Iterator[tuple[str, list[Entry]]]:
+    """Find plan folders, and what each holds."""
     waiting = [folder]
     while waiting:  # no recursion: folders may lie deeper than Python calls
         place = waiting.pop()
         try:
-            with os.scandir(place) as found:
-                entries = sorted((entry for entry in found if entry.name[0] != "."), key=_name)
+            entries = visible(place)
         except OSError as error:
-            if closed is not None:
-                closed.append(error)
+            closed.append(error)
             continue
-        if any(entry.name == CHARTER and os.path.isfile(entry.path) for entry in entries):
-            yield place
+        if any(_is_charter(entry) for entry in entries if entry.name == CHARTER):
+            yield place, entries
             continue
         below = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
         waiting += reversed(below)
 
 
-def _name(entry: os.DirEntry[str]) -> str:
-    return entry.name
+def _is_charter(entry: Entry) -> bool:
+    """Say whether there is a file; only where a link leads must be looked up."""
+    return entry.is_file(follow_symlinks=False) or os.path.isfile(entry.path)

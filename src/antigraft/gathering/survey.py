@@ -49,16 +49,18 @@ def double_plans(plans: Iterable[PlanSummary]) -> Iterator[tuple[PlanSummary, Pl
 
     Offices that both have an id are told apart by it, others by what they are called and where.
     """
-    first_of: dict[tuple[object, ...], PlanSummary] = {}
+    called: dict[tuple[str, ...], list[PlanSummary]] = {}
     for plan in plans:
-        known, sought = _names(plan.agency) if plan.agency else ((), ())
-        places = ((year, *name) for year in plan.years for name in sought)
-        first = next((first_of[place] for place in places if place in first_of), None)
+        if plan.agency is None:
+            continue
+        known, sought = _names(plan.agency)
+        namesakes = [called[name] for name in sought if name in called]
+        same = (one for year in plan.years for of in namesakes for one in of if year in one.years)
+        first = next(same, None) if namesakes else None
         if first is not None:
             yield first, plan
-        for year in plan.years:
-            for name in known:
-                first_of.setdefault((year, *name), plan)
+        for name in known:
+            called.setdefault(name, []).append(plan)
 
 
 def _names(agency: Agency) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:

@@ -96,6 +96,11 @@ class RollupView:
         """Results by round."""
         return rounds(self.plans, self.years)
 
+    @cached_property
+    def provinces(self) -> frozenset[str]:
+        """The provinces that some plan is of."""
+        return frozenset(plan.agency.province for plan in self.plans if plan.agency is not None)
+
     def groups(self, by: str) -> tuple[Group, ...]:
         """The plans by province, district or kind."""
         return groups(self.plans, self.years, KEYS[by])

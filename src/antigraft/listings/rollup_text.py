@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from antigraft.figures.country import Tally, tally
-from antigraft.figures.country_league import gravest, ranked
+from antigraft.figures.country_league import Ranked, gravest, ranked
 from antigraft.figures.plan_summary import PlanSummary
 from antigraft.listings.listing import BLANK, Line, Listing, Row, Table, Tone, said
 from antigraft.listings.rollup import RollupBy, RollupView
@@ -77,7 +77,7 @@ def _overview(view: RollupView, lang: str, titles: Titles) -> Iterator[Line | Ta
     if view.dimensions:
         yield from _titled(lang, "เงินตามมิติ (บาท)", "Money by dimension (baht)")
         yield dimension_table(view, lang)
-    by: RollupBy = "province" if len(view.groups("province")) > 1 else "district"
+    by: RollupBy = "province" if len(view.provinces) > 1 else "district"
     th, en = _HEADS[by]
     yield from _titled(lang, f"ตาม{th} (เงินเป็นบาท)", f"By {en} (money in baht)")
     yield _table(view, by, lang)
@@ -116,18 +116,29 @@ def _remark(lang: str) -> Line:
 def _table(view: RollupView, by: RollupBy, lang: str, most: int | None = None) -> Table:
     """Return the plans grouped, or ranked one by one: of many the first and the last."""
     rows: list[Row | Line] = [_header(by, lang)]
-    named = _ranked(view, lang) if by == "office" else _grouped(view, by, lang)
-    lines = [_row(name, of, alone=by == "office") for name, of in named]
-    if most and len(lines) > most:
-        left = len(lines) - most
-        rows += lines[: most // 2]
-        th, en = f"… อีก {left:,} แผน (--by office)", f"… {left:,} more (--by office)"
-        rows += [Line(said(lang, th, en), "dim"), *lines[-(most // 2) :]]
+    if by == "office":
+        rows += _offices(view, lang, most)
     else:
-        rows += lines
-    if by != "office":
+        rows += [_row(name, of) for name, of in _grouped(view, by, lang)]
         rows.append(_row(said(lang, "รวม", "total"), view.total, tone="head"))
     return Table(tuple(rows), frozenset(range(1, len(_COLUMNS) + 1)))
+
+
+def _offices(view: RollupView, lang: str, most: int | None) -> Iterator[Row | Line]:
+    places = ranked(view.plans)
+    left = len(places) - most if most else 0
+    if not most or left <= 0:
+        yield from (_office(place, view, lang) for place in places)
+        return
+    yield from (_office(place, view, lang) for place in places[: most // 2])
+    th, en = f"… อีก {left:,} แผน (--by office)", f"… {left:,} more (--by office)"
+    yield Line(said(lang, th, en), "dim")
+    yield from (_office(place, view, lang) for place in places[-(most // 2) :])
+
+
+def _office(place: Ranked, view: RollupView, lang: str) -> Row:
+    name = f"{place.rank or '–':>4} {_named(place.plan, lang)}"
+    return _row(name, tally((place.plan,), view.years), alone=True)
 
 
 def _header(by: RollupBy, lang: str) -> Row:
@@ -147,11 +158,6 @@ def _grouped(view: RollupView, by: RollupBy, lang: str) -> Iterable[tuple[str, T
     if nobody:
         name = said(lang, "(อ่าน plan.yaml ไม่ได้)", "(plan.yaml cannot be read)")
         yield name, tally(nobody, view.years)
-
-
-def _ranked(view: RollupView, lang: str) -> Iterable[tuple[str, Tally]]:
-    for _, rank, plan in ranked(view.plans):
-        yield f"{rank or '–':>4} {_named(plan, lang)}", tally((plan,), view.years)
 
 
 def _named(plan: PlanSummary, lang: str) -> str:

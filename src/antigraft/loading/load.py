@@ -1,12 +1,11 @@
 """From documents to a plan: each file becomes a record, or faults that say why it does not."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
+from antigraft.collecting import no_collection
 from antigraft.findings import Fault, Location, Problem
 from antigraft.loading.translate import faults_of
 from antigraft.loading.tree import Tree
@@ -50,22 +49,6 @@ def load(tree: Tree) -> Loaded:
     """Read and type every file of a plan. Nothing in a file raises; it becomes a fault."""
     with no_collection():
         return _load(tree)
-
-
-@contextmanager
-def no_collection() -> Iterator[None]:
-    """Keep Python from looking for cycles meanwhile; also to be used as a decorator.
-
-    Reading makes thousands of objects in a short time, and none of them is in a cycle; looking
-    for some is a tenth of a run over many plans.
-    """
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _load(tree: Tree) -> Loaded:
