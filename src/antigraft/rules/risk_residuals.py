@@ -65,16 +65,18 @@ def residual_above_inherent(plan: Plan) -> Iterator[Problem]:
         before, after = score(risk.likelihood, risk.impact), score(left.likelihood, left.impact)
         first, second = rating(risk, scale).level, after_level.level
         if before is not None and after is not None:
-            higher, was, now = after > before, str(before), str(after)
+            higher, words = after > before, [(str(before), str(after))] * 2
         elif first and second:
-            higher, was, now = second.rank > first.rank, first.thai, second.thai
+            higher = second.rank > first.rank
+            words = [(first.label(lang), second.label(lang)) for lang in ("th", "en")]
         else:
             continue
         if higher:
+            (was, now), (was_en, now_en) = words
             yield Problem(
                 risk.at("residual", _rated_by(left)),
                 f"ความเสี่ยงลำดับที่ {risk.id} ก่อนมีมาตรการคือ {was} แต่คงเหลือ {now} ซึ่งสูงกว่า",
-                f"risk {risk.id} was {was} before its controls but is {now} after them",
+                f"risk {risk.id} was {was_en} before its controls but is {now_en} after them",
                 evidence=f"{now} > {was}",
                 also=risk.at(_rated_by(risk)),
             )
