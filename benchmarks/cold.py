@@ -22,7 +22,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from measured import Measurement, judged, show
-from running import PYTHON, STEADY, Cost, cost, median
+from running import PYTHON, STEADY, Cost, compile_first, cost, median
 
 HERE = Path(__file__).parent
 STAGES = ("read the files", "parse YAML", "build records", "run all rules", "add up the totals")
@@ -195,6 +195,7 @@ def main() -> None:
     if given.stage:
         worker(given.stage)
         return
+    compile_first()
     with tempfile.TemporaryDirectory() as made:
         folder = given.folder
         if folder is None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from cold import events_cost
 from git_tree import GitTree
 from measured import Measurement, judged, show
-from running import ANTIGRAFT, Cost, cost, folder_argument, instructions, median
+from running import ANTIGRAFT, Cost, compile_first, cost, folder_argument, instructions, median
 from startup import RUN, UNIT
 
 RUNS = 5
@@ -108,6 +108,7 @@ def memory(costs: list[Cost]) -> Rows:
 def main() -> None:
     """Measure everything, print it and save it if asked."""
     folder = Path(folder_argument())
+    compile_first()
     plans = sum(1 for _ in folder.rglob("plan/plan.yaml"))
     with tempfile.TemporaryDirectory() as cache:
         cold_rows, costs = cold(folder)

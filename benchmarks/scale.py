@@ -13,7 +13,7 @@ from pathlib import Path
 from country import rolled
 from measured import Measurement, judged, show
 from nation.writing import write_nation
-from running import folder_argument, median
+from running import compile_first, folder_argument, median
 
 SIZES = (1, 10, 100, 1000)
 RUNS = {1: 15, 10: 11, 100: 5, 1000: 3}
@@ -50,6 +50,7 @@ def rows_of(sizes: list[tuple[int, float]]) -> list[tuple[str, ...]]:
 
 def main() -> None:
     """Measure every size, print and save."""
+    compile_first()
     sizes = measured_sizes(Path(folder_argument()))
     show(
         Measurement(

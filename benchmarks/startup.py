@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from measured import Measurement, judged, show
-from running import folder_argument, instructions
+from running import compile_first, folder_argument, instructions
 
 UNIT = """
 import sys, yaml, pydantic
@@ -37,6 +37,7 @@ NOTES = (
 def main() -> None:
     """Count, print the table and save it if asked."""
     plan = folder_argument(str(Path(__file__).parent.parent / "plan"))
+    compile_first()
     with tempfile.TemporaryDirectory() as cache:
         rows = measured_rows(plan, cache)
     files = len(list(Path(plan).rglob("*.yaml")))
