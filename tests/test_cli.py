@@ -17,8 +17,8 @@ from typer.testing import CliRunner, Result
 from antigraft import __version__
 from antigraft.__main__ import main
 from antigraft.cli.app import program
+from antigraft.cli.colors import wants_color
 from antigraft.cli.opening import prefix_of
-from antigraft.cli.voice import wants_color
 from antigraft.cli.words import help_language
 from antigraft.formats.cells import cells
 from antigraft.rules import RULES
@@ -170,7 +170,8 @@ def test_a_reader_that_goes_away_does_not_change_the_verdict(tmp_path: Path) -> 
 
 def test_an_interrupted_call_is_2() -> None:
     code = (
-        "import signal, sys\nfrom antigraft.__main__ import main\nsys.argv[1:] = ['--help']\n"
+        "import signal, sys\nfrom antigraft.__main__ import main\n"
+        "sys.argv[1:] = ['docs', '--help']\n"
         "try:\n    main()\nexcept SystemExit:\n    signal.raise_signal(signal.SIGINT)\n"
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)

@@ -5,9 +5,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from jinja2.sandbox import _mutable_spec
 
 from antigraft.publishing import Wanted, papers
 from antigraft.rendering import BadTemplateError, Renderer, Style
+from antigraft.rendering.sandbox import CHANGING
 from antigraft.rendering.sealing import sealed
 from antigraft.rendering.sources import english_labels, shipped_folder
 from antigraft.rendering.trouble import bad_template
@@ -298,3 +300,61 @@ def test_a_template_without_memory_says_so() -> None:
 def test_there_is_no_report_of_another_name() -> None:
     assert "budget" in REPORTS
     assert "nothing" not in REPORTS
+
+
+class Emptied:
+    """A value with a method that says of itself that it changes something."""
+
+    name = "ก"
+
+    def empty(self) -> str:
+        raise AssertionError("a template has called it")
+
+    empty.alters_data = True  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ view.empty() }}",
+        "{% macro m(call) %}{{ call() }}{% endmacro %}{{ m(view.empty) }}",
+        "{% set say = view.empty %}{{ say('ก') }}",
+        "{{ [].append(1) }}",
+        "{{ {}.update(a=1) }}",
+        "{{ view.__class__ }}",
+        "{{ say.__func__ }}",
+        "{% macro m() %}{% endmacro %}{{ m._func }}",
+    ],
+)
+def test_a_template_may_not_call_all_it_can_name(template: str, tmp_path: Path) -> None:
+    (tmp_path / "own.html.j2").write_text(template, encoding="utf-8")
+    with pytest.raises(BadTemplateError, match=r"unsafe|not safely callable"):
+        Renderer(Style(), tmp_path).render("own", "html", Emptied())
+
+
+def test_every_name_by_which_jinja_knows_a_change_is_asked_about() -> None:
+    kinds = [kind for kind, _ in _mutable_spec]
+    for place, (kind, names) in enumerate(_mutable_spec):
+        # Jinja asks in this order, and takes a deque for the sequence that it also is.
+        if not any(issubclass(kind, earlier) for earlier in kinds[:place]):
+            assert names <= CHANGING
+
+
+def test_a_macro_takes_its_arguments_in_every_way(tmp_path: Path) -> None:
+    template = (
+        "{% macro m(a, b='ข') %}{{ a }}{{ b }}{{ caller() if caller is defined else '' }}"
+        "{% endmacro %}"
+        "{% macro rest(a) %}{{ a }}{{ varargs|length }}{{ kwargs|length }}{% endmacro %}"
+        "{% for one in [1] %}{{ m('ก') }} {{ m('ก', b='ค') }} {{ m(a='ก', b='<') }}"
+        " {% call m('ก') %}ง{% endcall %} {{ rest(1, 2, 3, d=4) }} {{ say('{called}', called=5) }}"
+        "{% endfor %}"
+    )
+    assert filled(template, Style(), tmp_path) == "กข กค ก&lt; กขง 121 5\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "kept"),
+    [("\n\nก  \n\n\n\n ข\t\n \n\nค\n\n", "ก\n\n ข\n\nค\n"), ("ก\nข", "ก\nข\n"), ("", "\n")],
+)
+def test_empty_lines_never_follow_one_another(page: str, kept: str, tmp_path: Path) -> None:
+    assert filled(page, Style(), tmp_path) == kept

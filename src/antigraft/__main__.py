@@ -21,8 +21,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")
-    if sys.argv[1:] == ["--version"]:
-        sys.stdout.write(f"antigraft {__version__}\n")
+    if _answered_at_once(sys.argv[1:]):
         return
     from antigraft.cache.answers import memory_of
 
@@ -31,7 +30,7 @@ def main() -> None:
         recalled = memory.recall() if memory is not None else None
     except KeyboardInterrupt:
         raise SystemExit(2) from None
-    if recalled is not None and _said_again(recalled[0]):
+    if recalled is not None and _said(recalled[0]):
         raise SystemExit(recalled[1])
     import signal  # with its enumerations it costs more than a known answer
 
@@ -39,15 +38,30 @@ def main() -> None:
     from antigraft.cli.app import program
 
     try:
-        program(sys.argv[1:] or ["--help"])(obj=memory)
+        program(sys.argv[1:] or ["--help"])(obj=memory, prog_name="antigraft")
     except Exception as error:
         if type(error).__name__ != "SchemaError" or MODELS in os.environ:
             raise
         raise SystemExit(_again_with_pydantic()) from None
 
 
-def _said_again(text: str) -> bool:
-    """Write an answer that was given before; a reader that has gone changes nothing.
+def _answered_at_once(arguments: "list[str]") -> bool:
+    """Answer a call that needs no plan and no argument parser; tell whether this was one."""
+    if arguments == ["--version"]:
+        return _said(f"antigraft {__version__}\n")
+    if arguments[:1] not in ([], ["--help"], ["-h"], ["explain"]):
+        return False
+    try:
+        from antigraft.cli.at_once import answer
+
+        text = answer(arguments)
+    except KeyboardInterrupt:
+        raise SystemExit(2) from None
+    return text is not None and _said(text)
+
+
+def _said(text: str) -> bool:
+    """Write an answer that is known already; a reader that has gone changes nothing.
 
     Where it cannot be written, the command has the words for that.
     """

@@ -10,9 +10,8 @@ from typing import Annotated
 import typer
 
 from antigraft import __version__
-from antigraft.cli.commands import COMMANDS
+from antigraft.cli.commands import ABOUT, COMMANDS, VERSION_HELP
 from antigraft.cli.options import RootColor, RootLang
-from antigraft.cli.words import told
 
 
 def program(arguments: Sequence[str] = ()) -> typer.Typer:
@@ -23,11 +22,7 @@ def program(arguments: Sequence[str] = ()) -> typer.Typer:
     """
     app = typer.Typer(
         name="antigraft",
-        help=told(
-            "แผนปฏิบัติการป้องกันการทุจริตของ อปท. เป็นแฟ้ม YAML ใน git:"
-            " ตรวจ รวมเงิน ประเมินความเสี่ยง ออกรายงาน",
-            "Anti-corruption plans of Thai local governments as YAML in git.",
-        ),
+        help=ABOUT,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"]},
@@ -74,9 +69,7 @@ def antigraft(
     *,
     version: Annotated[
         bool,
-        typer.Option(
-            "--version", callback=_version, is_eager=True, help=told("แสดงรุ่น", "show the version")
-        ),
+        typer.Option("--version", callback=_version, is_eager=True, help=VERSION_HELP),
     ] = False,
     lang: RootLang = None,
     color: RootColor = None,

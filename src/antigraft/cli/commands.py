@@ -1,7 +1,20 @@
-"""The commands and what each is for, in one place, so that listing them imports none of them."""
+"""The program, its options and its commands, in one place: listing them imports none of them."""
 
-from antigraft.cli.words import told
+from antigraft.cli.words import LANG_VARIABLE, told
 
+ABOUT = told(
+    "แผนปฏิบัติการป้องกันการทุจริตของ อปท. เป็นแฟ้ม YAML ใน git: ตรวจ รวมเงิน ประเมินความเสี่ยง ออกรายงาน",
+    "Anti-corruption plans of Thai local governments as YAML in git.",
+)
+VERSION_HELP = told("แสดงรุ่น", "show the version")
+LANG_HELP = told(
+    f"ภาษาของข้อความ: th ไทย en อังกฤษ (หรือตั้ง {LANG_VARIABLE})",
+    f"language of messages (or set {LANG_VARIABLE})",
+)
+COLOR_HELP = told(
+    "สี: auto เฉพาะบนจอ always เสมอ never ไม่ใช้ (NO_COLOR ปิดสีเสมอ)",
+    "colour: auto only on a terminal (NO_COLOR always turns it off)",
+)
 COMMANDS = {
     "validate": told(
         "ตรวจแผน: บอกทุกข้อที่พบ พร้อมบรรทัด เหตุผล และวิธีแก้ (ออกด้วย 1 ถ้ามีข้อผิดพลาด)",

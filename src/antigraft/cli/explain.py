@@ -9,20 +9,8 @@ from antigraft.cli.voice import Voice, voice_of
 from antigraft.cli.words import told
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from antigraft.listings.listing import Line, Listing
+    from antigraft.listings.listing import Listing
     from antigraft.rules import Rule
-
-_SECTIONS = {
-    "th": ("เหตุผล", "วิธีแก้", "ระดับ"),
-    "en": ("Why", "Remedy", "Severity"),
-}
-_EXAMPLES = (
-    ("Fails", "ตัวอย่างที่ไม่ผ่าน", "Fails"),
-    ("Passes", "ตัวอย่างที่ผ่าน", "Passes"),
-    ("Source", "ที่มา", "Source"),
-)
 
 
 def explain(
@@ -37,12 +25,16 @@ def explain(
     lang: LangOption = None,
     color: ColorOption = None,
 ) -> None:
-    """Print the page of a rule, or the list of rules."""
+    """Print the page of a rule, or the list of rules.
+
+    Most calls for a page are answered before (``cli.at_once``).
+    """
+    from antigraft.cli.rule_page import rule_page
     from antigraft.cli.terminal import draw
     from antigraft.rules import RULES
 
     voice = voice_of(lang, color)
-    listing = _list(RULES, voice) if code is None else tuple(_page(_rule(code, voice), voice))
+    listing = _list(RULES, voice) if code is None else rule_page(_rule(code, voice), voice.lang)
     voice.put(draw(listing, color=voice.color))
 
 
@@ -71,23 +63,3 @@ def _list(rules: "tuple[Rule, ...]", voice: Voice) -> "Listing":
         title = voice.choose(parsed.title_th, parsed.title_en)
         rows.append(Row((rule.code, rule.severity.value, rule.name, title)))
     return (Table(tuple(rows)),)
-
-
-def _page(rule: "Rule", voice: Voice) -> "Iterator[Line]":
-    from antigraft.listings.listing import BLANK, Line
-    from antigraft.rules.page import page
-
-    parsed = page(rule.doc)
-    yield Line(f"{rule.code} {rule.name} ({rule.severity.value})", "head")
-    yield Line(voice.choose(parsed.title_th, parsed.title_en))
-    for heading in _SECTIONS[voice.lang]:
-        yield BLANK
-        yield Line(heading, "head")
-        yield Line("  " + " ".join(parsed.sections.get(heading, "").split()))
-    for heading, th, en in _EXAMPLES:
-        text = parsed.sections.get(heading)
-        if text:
-            yield BLANK
-            yield Line(voice.choose(th, en), "head")
-            shown = (line for line in text.splitlines() if not line.startswith("```"))
-            yield from (Line(f"  {line}".rstrip()) for line in shown)

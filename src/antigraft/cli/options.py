@@ -5,7 +5,8 @@ from typing import Annotated, Literal
 
 import typer
 
-from antigraft.cli.voice import Color
+from antigraft.cli.colors import Color
+from antigraft.cli.commands import COLOR_HELP, LANG_HELP
 from antigraft.cli.words import LANG_VARIABLE, told
 from antigraft.formats.report import Lang
 
@@ -23,14 +24,6 @@ def _color(context: typer.Context, value: str | None) -> str | None:
     return _or_before_command(context, "color", value)
 
 
-_LANG_HELP = told(
-    f"ภาษาของข้อความ: th ไทย en อังกฤษ (หรือตั้ง {LANG_VARIABLE})",
-    f"language of messages (or set {LANG_VARIABLE})",
-)
-_COLOR_HELP = told(
-    "สี: auto เฉพาะบนจอ always เสมอ never ไม่ใช้ (NO_COLOR ปิดสีเสมอ)",
-    "colour: auto only on a terminal (NO_COLOR always turns it off)",
-)
 _PATH_HELP = told(
     "โฟลเดอร์ของแผน ถ้าไม่ระบุ จะหาโฟลเดอร์ plan/ จากโฟลเดอร์นี้ ขึ้นไป",
     "the plan folder; by default the nearest plan/ here or above",
@@ -43,10 +36,10 @@ PlanOption = Annotated[
     Path | None, typer.Option("--plan", metavar="PATH", help=_PATH_HELP, show_default=False)
 ]
 LangOption = Annotated[
-    Lang | None, typer.Option("--lang", callback=_lang, help=_LANG_HELP, show_default=False)
+    Lang | None, typer.Option("--lang", callback=_lang, help=LANG_HELP, show_default=False)
 ]
 ColorOption = Annotated[
-    Color | None, typer.Option("--color", callback=_color, help=_COLOR_HELP, show_default=False)
+    Color | None, typer.Option("--color", callback=_color, help=COLOR_HELP, show_default=False)
 ]
 _NO_CACHE_HELP = told(
     "ไม่ใช้ และไม่เก็บ ผลที่จำไว้จากครั้งก่อน (หรือตั้ง ANTIGRAFT_CACHE=off)",
@@ -56,10 +49,10 @@ NoCacheOption = Annotated[bool, typer.Option("--no-cache", help=_NO_CACHE_HELP)]
 RootLang = Annotated[
     Lang | None,
     typer.Option(
-        "--lang", envvar=LANG_VARIABLE, help=_LANG_HELP, show_default=False, show_envvar=False
+        "--lang", envvar=LANG_VARIABLE, help=LANG_HELP, show_default=False, show_envvar=False
     ),
 ]
-RootColor = Annotated[Color | None, typer.Option("--color", help=_COLOR_HELP, show_default=False)]
+RootColor = Annotated[Color | None, typer.Option("--color", help=COLOR_HELP, show_default=False)]
 YearOption = Annotated[
     str | None,
     typer.Option(

@@ -3,15 +3,15 @@
 import os
 import shutil
 import sys
-from typing import Literal, NamedTuple, NoReturn, TypeAlias
+from typing import NamedTuple, NoReturn
 
 import typer
 
 from antigraft.cache.answers import Memory, Read
+from antigraft.cli.colors import Color, wants_color
 from antigraft.formats.cells import harmless, safe
 from antigraft.formats.report import Lang
 
-Color: TypeAlias = Literal["auto", "always", "never"]
 CLEAN, ERRORS, CANNOT = 0, 1, 2
 """The exit codes: no others are used."""
 
@@ -83,12 +83,3 @@ def voice_of(lang: Lang | None, color: Color | None, context: typer.Context | No
         width=shutil.get_terminal_size().columns if terminal else None,
         memory=memory if isinstance(memory, Memory) else None,
     )
-
-
-def wants_color(color: Color, no_color: str | None, *, terminal: bool) -> bool:
-    """Decide about colour: NO_COLOR wins over everything, then the option, then the terminal."""
-    if no_color:
-        return False
-    if color == "auto":
-        return terminal and os.environ.get("TERM") != "dumb"
-    return color == "always"

@@ -1,22 +1,19 @@
 """A listing: lines and tables of text, without widths and colours."""
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 # A part of the tones that can be painted; mypy checks it where listings are drawn.
 Tone: TypeAlias = Literal["plain", "head", "bad", "warn", "good", "dim"]
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """One line by itself, or across a table; it takes no part in the widths of columns."""
 
     text: str
     tone: Tone = "plain"
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of a table. ``tones`` colours single cells; the others have ``tone``."""
 
     cells: tuple[str, ...]
@@ -28,8 +25,7 @@ class Row:
         return dict(self.tones).get(column, self.tone)
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """Rows whose columns stand under each other; ``right`` names columns of figures."""
 
     rows: tuple[Row | Line, ...]

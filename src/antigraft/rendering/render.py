@@ -1,10 +1,9 @@
 """The environment that fills templates: sandboxed, strict, escaped for its format."""
 
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-from jinja2 import StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from antigraft.rendering.ahead import Ahead
@@ -49,27 +48,18 @@ class Renderer:
             text = self._environments[form].get_template(file).render(view=view)
         except Exception as error:  # noqa: BLE001 - a template may raise anything
             raise bad_template(error, file, tuple(self._loader.read)) from None
-        lines = "\n".join(line.rstrip() for line in text.split("\n"))
-        while "\n\n\n" in lines:
-            lines = lines.replace("\n\n\n", "\n\n")
-        return sealed(lines.strip("\n") + "\n")
+        lines = list(map(str.rstrip, text.split("\n")))
+        kept = (line for before, line in pairwise(("", *lines)) if before or line)
+        return sealed("\n".join(kept).rstrip("\n") + "\n")
 
 
 def environment_of(loader: Folders, words: Words) -> Sandbox:
     """Make the environment of one format, for templates of any kind: also Word's."""
-
-    # With a context to pass, Jinja finishes constants when the template runs, not when it is
-    # compiled, where it would escape them first.
-    @pass_context
-    def finish(context: Context, value: Any) -> Markup:
-        del context
-        return value if type(value) is Markup else words.finish(value)
-
     environment = Sandbox(
+        words.finish,
         loader=loader,
         undefined=StrictUndefined,
         autoescape=True,
-        finalize=finish,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -80,10 +70,12 @@ def environment_of(loader: Folders, words: Words) -> Sandbox:
         bytecode_cache=Ahead(),
     )
     environment.filters |= words.filters()
-    environment.globals |= {
-        "say": words.say,
-        "lang": words.style.lang,
-        "thai_digits": words.style.thai_digits,
-        "font_faces": lambda: Markup(font_faces()),  # noqa: S704 - the package's own fonts
-    }
+    environment.offer(
+        {
+            "say": words.say,
+            "lang": words.style.lang,
+            "thai_digits": words.style.thai_digits,
+            "font_faces": lambda: Markup(font_faces()),  # noqa: S704 - the package's own fonts
+        }
+    )
     return environment

@@ -7,6 +7,7 @@ A template that wants one writes a ``Content-Security-Policy`` meta with ``{styl
 import re
 from base64 import b64encode
 from collections.abc import Iterator
+from functools import lru_cache
 from hashlib import sha256
 
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
@@ -27,13 +28,15 @@ def _hashed(policy: str, page: str) -> str:
 
 def _bodies(kind: str, page: str) -> Iterator[str]:
     """Give what stands between the tags; one that is never closed has nothing in it."""
-    at = 0
-    while opening := _OPENING[kind].search(page, at):
-        at = page.find(f"</{kind}>", opening.end())
-        if at < 0:
-            return
-        yield page[opening.end() : at]
+    at = page.find(f"<{kind}")
+    while at >= 0:
+        opening = _OPENING[kind].match(page, at)
+        end = page.find(f"</{kind}>", opening.end()) if opening else at + 1
+        if opening and end >= 0:
+            yield page[opening.end() : end]
+        at = page.find(f"<{kind}", end) if end >= 0 else end
 
 
+@lru_cache(maxsize=8)  # the pages of one run have the same styles
 def _source(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

@@ -42,7 +42,12 @@ _CSS_MARKS = re.compile(r'["\\<>&\x00-\x1f]')
 
 def escape_html(text: str) -> str:
     """Escape text for HTML, within quotes too."""
-    return str(escape(text))
+    return escape(text)
+
+
+def _markup(text: str) -> Markup:
+    """Say that a text is escaped; ``Markup(text)`` would first ask it whether it is."""
+    return text if type(text) is Markup else str.__new__(Markup, text)
 
 
 def escape_markdown(text: str) -> str:
@@ -86,6 +91,7 @@ class Words:
         # A plan says the same names, years and labels again and again.
         self._finished: dict[str, Markup] = {}
         self._unbroken: dict[str, Markup] = {}
+        self._codes: dict[str, Markup] = {}
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """Name the filters for templates."""
@@ -109,19 +115,16 @@ class Words:
 
     def finish(self, value: Any) -> Markup:
         """Write a value as it stands on the page."""
-        if isinstance(value, Markup):
+        if type(value) is Markup or isinstance(value, Markup):
             return value
-        text = self._plain(value)
+        text = value if type(value) is str else self._plain(value)
         known = self._finished.get(text)
         if known is None:
-            known = Markup(self._escape(self._shown(text)))  # noqa: S704 - escaped
-            self._finished[text] = known
+            known = self._finished[text] = _markup(self._escape(self._shown(text)))
         return known
 
     def _plain(self, value: Any) -> str:
         """Write a value as text; what has more than one way of writing needs its filter."""
-        if type(value) is str:  # nearly always
-            return str(value)
         if isinstance(value, Word):
             return value.label(self.style.lang)
         if isinstance(value, ThaiDate):
@@ -138,20 +141,29 @@ class Words:
         """Keep dates, years, amounts, names and repetition marks on one line (HTML only)."""
         if isinstance(value, Markup) or not self._html:
             return self.finish(value)
-        text = self._plain(value)
+        text = value if type(value) is str else self._plain(value)
         known = self._unbroken.get(text)
         if known is None:
-            parts = (
-                f'<span class="nb">{self.finish(part)}</span>' if whole else self.finish(part)
-                for part, whole in pieces(without(text, self.style.hidden), self.style.whole_names)
-            )
-            known = Markup("".join(parts))  # noqa: S704 - every part is escaped
-            self._unbroken[text] = known
+            known = self._unbroken[text] = self._in_pieces(without(text, self.style.hidden))
         return known
+
+    def _in_pieces(self, text: str) -> Markup:
+        parts = pieces(text, self.style.whole_names)
+        if len(parts) == 1 and not parts[0][1]:
+            return self.finish(text)
+        written = [
+            f'<span class="nb">{self.finish(part)}</span>' if whole else self.finish(part)
+            for part, whole in parts
+        ]
+        return _markup("".join(written))
 
     def code(self, value: Any) -> Markup:
         """Write an id, a code or a path: never in Thai digits."""
-        return Markup(self._escape(str(value)))  # noqa: S704 - escaped
+        text = str(value)
+        known = self._codes.get(text)
+        if known is None:
+            known = self._codes[text] = _markup(self._escape(text))
+        return known
 
     def printed(self, item_id: str) -> Markup:
         """Write an item id as the plan prints it: ``2.2(9)``."""

@@ -12,12 +12,13 @@ from decimal import Decimal
 from antigraft.figures.budget import (
     BudgetTable,
     GroupRow,
-    budget_table,
     group,
     shared_lines,
+    table_of,
     unspecified_items,
 )
 from antigraft.figures.chart import Chart, stacked
+from antigraft.figures.once import per_plan
 from antigraft.figures.uses import Uses, uses
 from antigraft.model.item import Item
 from antigraft.model.plan import Plan
@@ -91,7 +92,7 @@ class Money:
 
 def money(plan: Plan, table: Summary) -> Money:
     """Compute every figure of money that the dashboard shows."""
-    budget = budget_table(plan.charter, plan.items)
+    budget = table_of(plan)
     return Money(
         figures=(_figures(plan, budget, None), *(_figures(plan, budget, y) for y in plan.years)),
         chart=_chart(table),
@@ -154,6 +155,7 @@ def _spending(plan: Plan, line: Line, table: BudgetTable) -> Spending:
     )
 
 
+@per_plan
 def own_rows(plan: Plan) -> dict[str, GroupRow]:
     """Return the money of each item alone, by its id."""
     rows = group(plan.items, plan.years, lambda item: (item.id, item.title))

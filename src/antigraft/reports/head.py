@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from antigraft.figures.once import per_plan
 from antigraft.findings import Finding
 from antigraft.model.charter import Organisation
+from antigraft.model.plan import Plan
 from antigraft.reports.report import Subject
 from antigraft.values.years import ThaiDate
 
@@ -64,13 +66,14 @@ def conflict(subject: Subject, finding: Finding) -> Conflict:
 
 def _source(subject: Subject, finding: Finding) -> str | None:
     """Return the place in the published document that the acknowledgement names."""
-    return next(
-        (
-            entry.source
-            for entry in subject.plan.discrepancies.acknowledged
-            if (entry.code, entry.file, entry.reason)
-            == (finding.code, finding.file, finding.reason)
-            and (entry.found or "") == finding.problem.evidence
-        ),
-        None,
-    )
+    named = (finding.code, finding.file, finding.reason, finding.problem.evidence)
+    return _sources(subject.plan).get(named)
+
+
+@per_plan
+def _sources(plan: Plan) -> dict[tuple[str, str, str | None, str], str | None]:
+    """Return the sources of all acknowledgements; of two alike the first counts."""
+    return {
+        (entry.code, entry.file, entry.reason, entry.found or ""): entry.source
+        for entry in reversed(plan.discrepancies.acknowledged)
+    }

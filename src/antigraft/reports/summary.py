@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from antigraft.figures.budget import BudgetRow, budget_table
+from antigraft.figures.budget import BudgetRow, table_of
 from antigraft.model.charter import SharedBudget
 from antigraft.model.item import Item
 from antigraft.model.plan import Plan
@@ -110,7 +110,7 @@ class Summary:
 
 def summary(plan: Plan) -> Summary:
     """Lay out part 2. Items that the charter has no mission or dimension for are kept."""
-    table = budget_table(plan.charter, plan.items)
+    table = table_of(plan)
     totals = {row.number: _totals(row, table.years) for row in table.rows}
     names = {dimension.number: dimension.name for dimension in plan.charter.dimensions}
     numbers = dict.fromkeys([*names, *(item.dimension for item in plan.items)])

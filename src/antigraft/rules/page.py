@@ -4,7 +4,6 @@ A docstring begins with one Thai sentence, a blank line and one English sentence
 the headings of ``HEADINGS``, each once; ``Source`` may be left out.
 """
 
-import inspect
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -71,8 +70,14 @@ class Page(NamedTuple):
 
 def page(doc: str) -> Page:
     """Read a docstring; sections that are not there are empty (a test tells)."""
-    text = inspect.cleandoc(doc)
-    parts = _HEADING.split(text)
+    parts = _HEADING.split(_undented(doc))
     title_th, _, title_en = parts[0].strip().partition("\n\n")
     sections = dict(zip(parts[1::2], (part.strip() for part in parts[2::2]), strict=True))
     return Page(" ".join(title_th.split()), " ".join(title_en.split()), sections)
+
+
+def _undented(doc: str) -> str:
+    """Take out the indent of the source, which Python 3.13 leaves out itself."""
+    first, *others = doc.split("\n")
+    indent = min((len(line) - len(line.lstrip()) for line in others if line.strip()), default=0)
+    return "\n".join((first, *(line[indent:] for line in others))).rstrip()
