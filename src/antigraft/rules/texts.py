@@ -93,7 +93,7 @@ class Texts:
 
     @cached_property
     def plain_spaces(self) -> bool:
-        """Say that the only white space in a text is that of the space bar, and all is visible."""
+        """See ``is_spaced_plainly``."""
         inside = self.joined.count("\n") >= len(self.distinct)
         return not inside and self.unusual.isprintable()
 
@@ -147,10 +147,7 @@ def containing(*parts: str) -> Hint:
 
 
 def is_spaced_plainly(plan: Plan) -> bool:
-    """Say that texts of the plan differ by other spaces if and only if ``all_differ`` says so.
-
-    No text has a line end, a tab, another space than that of the space bar, or what is invisible.
-    """
+    """Say that no text has other white space than the space bar's, nor anything invisible."""
     return _texts(plan).plain_spaces
 
 
