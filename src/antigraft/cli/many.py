@@ -11,6 +11,7 @@ import typer
 from antigraft.cli.voice import CANNOT, Voice
 
 if TYPE_CHECKING:
+    from antigraft.gathering.places import Place
     from antigraft.gathering.survey import Survey
 
 
@@ -39,23 +40,11 @@ def surveyed(folder: Path, voice: Voice, *, jobs: int | None, cached: bool) -> "
     from antigraft.cli.bar import with_rate
     from antigraft.collecting import lasting, no_collection
     from antigraft.gathering.gather import gather, processors
-    from antigraft.gathering.places import Place, plans_below, signed_below
     from antigraft.gathering.survey import survey
 
     closed: list[OSError] = []
     cache = cache_folder() if cached else None
-    signed = signed_below(str(folder), closed)
-    places = tuple(signed if cache else map(Place, plans_below(str(folder), closed)))
-    for error in closed:
-        voice.complain(
-            f"เปิดโฟลเดอร์ไม่ได้ {error.filename}: {error.strerror}",
-            f"the folder {error.filename} cannot be listed: {error.strerror}",
-        )
-    if not places:
-        raise voice.refusal(
-            f"ไม่พบแผนใดในโฟลเดอร์ {folder}: แผนคือโฟลเดอร์ที่มี plan.yaml",
-            f"there is no plan below {folder}: a plan is a folder that holds plan.yaml",
-        )
+    places = _places(folder, voice, closed, signed=cache is not None)
     gathered = gather(str(folder), places, jobs=jobs or processors(), cache=cache)
     with worker_lost_is_refused(voice), no_collection():
         found = survey(folder, with_rate(gathered, len(places), voice))
@@ -66,6 +55,27 @@ def surveyed(folder: Path, voice: Voice, *, jobs: int | None, cached: bool) -> "
             f"the program failed over the plan {one.root} ({one.error}); please report it",
         )
     return found._replace(closed=len(closed))
+
+
+def _places(
+    folder: Path, voice: Voice, closed: list[OSError], *, signed: bool
+) -> "tuple[Place, ...]":
+    """Find the plans below a folder; those it cannot look for are told and added to ``closed``."""
+    from antigraft.gathering.places import Place, plans_below, signed_below
+
+    top = str(folder)
+    places = tuple(signed_below(top, closed) if signed else map(Place, plans_below(top, closed)))
+    for error in closed:
+        voice.complain(
+            f"เปิดโฟลเดอร์ไม่ได้ {error.filename}: {error.strerror}",
+            f"the folder {error.filename} cannot be listed: {error.strerror}",
+        )
+    if not places:
+        raise voice.refusal(
+            f"ไม่พบแผนใดในโฟลเดอร์ {folder}: แผนคือโฟลเดอร์ที่มี plan.yaml",
+            f"there is no plan below {folder}: a plan is a folder that holds plan.yaml",
+        )
+    return places
 
 
 @contextmanager

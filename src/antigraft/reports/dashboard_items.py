@@ -62,12 +62,7 @@ def cards(plan: Plan, attention: Attention, lang: str) -> tuple[Card, ...]:
         *({item: row.by_year[year] for item, row in rows.items()} for year in plan.years),
     ]
     ranks = [_ranks(amounts, now) for amounts, now in zip(totals, used, strict=True)]
-    pages = {
-        page.id: page
-        for dimension in sheets(plan, lang)
-        for mission in dimension.missions
-        for page in mission.pages
-    }
+    pages = _pages(plan, lang)
     return tuple(
         Card(
             id=item.id,
@@ -90,6 +85,16 @@ def cards(plan: Plan, attention: Attention, lang: str) -> tuple[Card, ...]:
         )
         for item in plan.items
     )
+
+
+def _pages(plan: Plan, lang: str) -> dict[str, SheetPage]:
+    """Return the detail sheets by the ids of their items."""
+    return {
+        page.id: page
+        for dimension in sheets(plan, lang)
+        for mission in dimension.missions
+        for page in mission.pages
+    }
 
 
 def choices(plan: Plan) -> Choices:
