@@ -22,5 +22,10 @@ def no_collection() -> Iterator[None]:
 
 
 def lasting() -> None:
-    """Never again look for cycles in what there is now: it lives as long as the process."""
+    """Look for no cycles in what there is now until the run ends: all of it is needed until then."""
     gc.freeze()
+
+
+def ended() -> None:
+    """Look for cycles again in all there is: this process may go on to another run."""
+    gc.unfreeze()

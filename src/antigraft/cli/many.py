@@ -96,4 +96,7 @@ def worker_lost_is_refused(voice: Voice) -> Iterator[None]:
 
 def end(found: "Survey", code: int) -> typer.Exit:
     """Return the exit of a run over many plans: 2 where not all of them could be looked at."""
+    from antigraft.collecting import ended
+
+    ended()
     return typer.Exit(CANNOT if found.failed or found.closed else code)
