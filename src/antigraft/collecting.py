@@ -22,7 +22,7 @@ def no_collection() -> Iterator[None]:
 
 
 def lasting() -> None:
-    """Look for no cycles in what there is now until the run ends: all of it is needed until then."""
+    """Look for no cycles in what there is now until the run ends, which needs all of it."""
     gc.freeze()
 
 
