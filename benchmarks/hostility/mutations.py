@@ -152,7 +152,7 @@ def _other(value: Any, random: Random) -> Any:
         others += [value * 50, value[:1], value + " ", value.translate(_THAI_DIGITS), f" {value}"]
     elif isinstance(value, list):
         others += [value * 2, value[:1], value[::-1], dict(enumerate(value))]
-    else:
+    elif isinstance(value, dict):
         others += [list(value.values()), dict.fromkeys(value)]
     return random.choice(others)
 
