@@ -7,6 +7,7 @@ from antigraft.syntax import composing, read
 from antigraft.syntax.bounds import MAX_TEXT, MOST_REPORTED, has_many_parts, is_crowded
 from antigraft.syntax.composing import is_safe
 from antigraft.syntax.flawless import flawless
+from antigraft.syntax.guesses import Stop
 
 
 def span_of(source: str) -> Span:
@@ -102,3 +103,47 @@ def test_the_largest_text_is_read_and_a_longer_one_is_told() -> None:
     (fault,) = read("x.yaml", b"a: " + b"x" * (MAX_TEXT + 1) + b"\n").faults
     assert fault[0] == "AG009"
     assert "longer than" in fault[1].en
+
+
+def test_the_longest_text_that_is_read() -> None:
+    document = read("x.yaml", b"a: " + b"x" * MAX_TEXT + b"\n")
+    assert document.faults == ()
+    assert document.data == {"a": "x" * MAX_TEXT}
+
+
+def test_many_references_are_not_all_listed() -> None:
+    source = "".join(f"a{number}: &x 1\n" for number in range(MOST_REPORTED + 50))
+    faults = read("x.yaml", source.encode()).faults
+    assert [code for code, _ in faults] == ["AG004"] * MOST_REPORTED + ["AG009"]
+
+
+def test_a_note_is_no_reason_for_a_closer_look() -> None:
+    assert flawless(b"a: 1 # 2\n") == {"a": "1"}
+    assert flawless(b"a: 1\n # 2\n") == {"a": "1"}
+
+
+def test_a_long_line_in_tis_620_is_shown_in_part() -> None:
+    (fault,) = read("x.yaml", ("ก" * 59 + "ขคง").encode("cp874")).faults
+    assert fault[1].en.endswith(f"“{'ก' * 59}ข”")
+
+
+def test_excerpts_of_a_file_with_crlf_are_plain_lines() -> None:
+    document = read("x.yaml", "a: ก\r\nb: ข\r\n".encode())
+    assert document.excerpt(Span(1, 1, 2, 2)).lines == ("a: ก", "b: ข")
+
+
+def test_an_entry_after_a_joined_line_is_no_fault() -> None:
+    assert span_of("a:\n  - ก\n   -ข\n  - ค\n") == Span(3, 4, 3, 6)
+
+
+def test_a_file_that_ends_too_early_is_marked_at_its_end() -> None:
+    assert span_of("abc: 12\nb: [") == Span(2, 5, 2, 6)
+    assert Stop(["a: 1"], 1, 0).text == ""
+
+
+@pytest.mark.parametrize("sign", [":", ",", "]", "}"])
+def test_nobody_is_told_to_indent_a_line_as_it_is_indented(sign: str) -> None:
+    (fault,) = read("x.yaml", f"a:\n  b: 1\n  {sign} x\n".encode()).faults
+    assert fault[1].place.span == Span(3, 3, 3, 6)
+    assert "or 2" not in fault[1].en
+    assert "indent it by 2" not in fault[1].en
