@@ -24,8 +24,8 @@ TESTS = Path(__file__).parent.parent / "tests"
 EVERYWHERE = ("survivors", "rules", "loading", "independent_figures")
 ROOMS = {
     "figures": ("figures", "progress", "units", "rollup", "dashboard", "diff"),
-    "rules": ("sheet_rules", "progress", "plan_data"),
-    "syntax": ("syntax", "texts", "escapes"),
+    "rules": ("sheet_rules", "progress", "plan_data", "quick_ways"),
+    "syntax": ("syntax", "texts", "escapes", "quick_ways"),
 }
 SEED = 7
 _METHOD = (

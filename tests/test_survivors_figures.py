@@ -8,7 +8,9 @@ import pytest
 from antigraft.data.risk_scales import RISK_SCALES
 from antigraft.figures.approval import approved_digest, approved_text, latest_approval
 from antigraft.figures.bars import Bar, Stretch, bars, each, length, percent, shares
+from antigraft.figures.chart import Box, Frame, stacked
 from antigraft.figures.completeness import PARTS, Filled, share
+from antigraft.figures.country import tally
 from antigraft.figures.country_dimensions import NumberedDimension, numbered_dimensions
 from antigraft.figures.country_league import (
     PartTally,
@@ -20,11 +22,19 @@ from antigraft.figures.country_league import (
     ranked,
     sums,
 )
-from antigraft.figures.plan_summary import MoneyLine, PlanSummary, RoundLine, Verdict
+from antigraft.figures.country_tables import DimensionTally, RuleTally, dimensions, rounds, rules
+from antigraft.figures.plan_summary import (
+    MoneyLine,
+    PlanSummary,
+    RoundLine,
+    Sighting,
+    Verdict,
+)
+from antigraft.figures.progress import active_items
 from antigraft.figures.progress_results import Change, change, goal_results
 from antigraft.figures.progress_targets import Verdict as Met
 from antigraft.figures.progress_targets import is_count, judge
-from antigraft.figures.reconciliation import sheet_amounts
+from antigraft.figures.reconciliation import pairs, sheet_amounts
 from antigraft.figures.risk import Rating, scale_of
 from antigraft.figures.units import duties
 from antigraft.model.charter import RiskScale
@@ -109,7 +119,7 @@ def test_money_of_a_plan_in_some_years() -> None:
     assert found.difference == 30
     assert differs(plan, YEARS)
     assert not differs(plan, (2567,))
-    assert not differs(summary("ก"), YEARS)
+    assert differs(summary("ก"), YEARS) is False
     assert sums(summary("ก"), YEARS) is None
 
 
@@ -153,7 +163,66 @@ def test_dimensions_by_number_whatever_they_are_called() -> None:
     assert (wanted.computed_total, wanted.declared_total) == (Decimal(17), Decimal(29))
 
 
-# bars
+def seen(code: str, severity: str) -> Sighting:
+    return Sighting(code, severity, "plan.yaml", 1, 1, "ก", "a")
+
+
+def test_rules_over_many_plans() -> None:
+    one, other, third = seen("AG201", "error"), seen("AG205", "warning"), seen("AG717", "note")
+    plans = [
+        summary("ก"),
+        summary("ข")._replace(findings=(one, third, one)),
+        summary("ค"),
+        summary("ง")._replace(findings=(one, other)),
+    ]
+    errors, warnings = RuleTally("AG201", "error", 3, 2), RuleTally("AG205", "warning", 1, 1)
+    assert rules(plans) == (errors, warnings, RuleTally("AG717", "note", 1, 1))
+    assert rules(plans, "warning") == (errors, warnings)
+    assert rules(plans, "error") == (errors,)
+    assert rules([summary("ก")]) == ()
+
+
+def test_plans_that_fail_are_those_with_errors() -> None:
+    counts = [(0, 0, 0), (0, 2, 3), (1, 0, 0), (4, 0, 0)]
+    found = tally([summary("ก", counts=one) for one in counts], YEARS)
+    assert (found.plans, found.failing) == (4, 2)
+    assert (found.errors, found.warnings, found.notes) == (5, 2, 3)
+
+
+def test_a_round_is_due_of_whole_plans_of_its_year() -> None:
+    plans = [
+        summary("ก", FULL, rounds=(one_round(2566, 6),)),
+        summary("ข", FULL),
+        summary("ค", FULL)._replace(years=(2570,)),
+        summary("ง"),
+    ]
+    (found,) = rounds(plans, YEARS)
+    assert (found.year, found.round, found.reported, found.due) == (2566, 6, 1, 2)
+
+
+def test_dimensions_of_many_plans_by_number_and_name() -> None:
+    total = money(0, "", 90, 90)
+    plans = [
+        summary("ก", FULL, (money(1, "ก", 10, 20), money(2, "ข", 30, 40), total)),
+        summary("ข", FULL, (money(1, "ก", 1, 2), money(2, "ค", 3, 4), total)),
+        summary("ค"),
+    ]
+
+    def line(number: int, name: str, plans: int, *first: int) -> DimensionTally:
+        sums = ({2566: Decimal(one), 2567: Decimal(plans)} for one in first)
+        return DimensionTally(number, name, plans, 2 * plans, 3 * plans, *sums)
+
+    wanted = (line(1, "ก", 2, 11, 22), line(2, "ข", 1, 30, 40), line(2, "ค", 1, 3, 4))
+    assert dimensions(plans, YEARS) == wanted
+
+
+# bars and charts
+
+
+def test_the_smallest_amount_of_a_column_is_seen() -> None:
+    frame = Frame(width=220, height=130, left=10, right=10, top=10, bottom=20)
+    chart = stacked([[Decimal(1), Decimal(0)]], [Decimal(1_000)], frame)
+    assert chart.columns[0].segments == (Box(54, 110, 112, 1, 0),)
 
 
 def test_lengths_of_bars() -> None:
@@ -212,6 +281,22 @@ def test_a_sheet_names_money_in_the_years_of_its_period() -> None:
     item = plan.item("2.1-02")
     assert item
     assert sheet_amounts(item, plan.years) == {2566: Decimal(7)}
+
+
+def test_of_an_item_without_a_sheet_or_in_a_shared_line_no_money_is_compared() -> None:
+    plan = plan_of(**{"items/2.1-01.yaml": "budget: shared", "items/2.1-02.yaml": "sheet: none"})
+    found = {item.id: pairs(item, plan.years) for item in plan.items}
+    assert [pair.year for pair in found.pop("1.1-01")] == [2566, 2567, 2568]
+    assert found == {"2.1-01": (), "2.1-02": ()}
+
+
+@pytest.mark.parametrize(
+    ("cell", "active"), [("0", False), ("none", False), ("1", True), ("unspecified", True)]
+)
+def test_an_item_is_at_work_in_a_year_with_money(cell: str, active: object) -> None:
+    plan = plan_of(**{"items/2.1-02.yaml": f"budget: {{2567: {cell}}}"})
+    found = active_items(plan.charter, plan.items, 2567)
+    assert ("2.1-02" in [item.id for item in found]) is active
 
 
 def test_a_shared_line_is_told_to_those_who_share_it() -> None:

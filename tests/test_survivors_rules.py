@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from antigraft.rules import targets
+from antigraft.rules.sifting import rare
 from conftest import Golden
-from plans import loaded, small
+from plans import checked, loaded, small
 from test_survivors import told
 
 KEPT = Path(__file__).parent / "told" / "changes.txt"
@@ -132,6 +133,37 @@ CHANGES: dict[str, dict[str, str]] = {
         "progress/2566-06.yaml": f"{ROUND}entries:\n  - {{item: 2.1-02, status: done, indicators:"
         " [{section: outputs, number: 1, value: 1.5}]}\n",
     },
+    "AG304 a lowest and a highest number that are the same": {
+        "items/2.1-01.yaml": "sheet: {outputs: [{text: ก, direction: at_least, number: 5,"
+        " unit: เรื่อง, quantity: ก}, {text: ข, direction: at_most, number: 5, unit: เรื่อง,"
+        " quantity: ก}, {text: ค, direction: at_least, number: 5, unit: เรื่อง, quantity: ข},"
+        " {text: ง, direction: at_most, number: 4, unit: เรื่อง, quantity: ข}]}",
+    },
+    "AG423 a grave risk and controls of no baht": {
+        "items/2.1-01.yaml": "budget: {2566: 0, 2567: 0, 2568: none}",
+        "risks/1.yaml": "controls: [{item: 2.1-01}]",
+    },
+    "AG442 AG451 the lowest and the highest factors, and a score that stays": {
+        "risks/1.yaml": "likelihood: 1\nimpact: 5\nlevel: medium\n"
+        "residual: {likelihood: 5, impact: 1, date: 2566-01-01}",
+    },
+    "AG453 assessed on the last day that is too early": {"risks/1.yaml": "assessed: 2564-09-30"},
+    "AG453 assessed on the first day that is not": {"risks/1.yaml": "assessed: 2564-10-01"},
+    "AG852 scores and shares of a hundred and of more": {
+        "front.yaml": "goals:\n"
+        "  - {text: ก, direction: at_least, number: 80, unit: ร้อยละ, year: 2568, pass_mark: 85}\n"
+        "  - {text: ข, direction: at_least, number: 80, unit: ร้อยละ, year: 2568, pass_mark: 85}\n"
+        "  - {text: ค, direction: at_least, number: 80, unit: ร้อยละ, year: 2568}\n"
+        "  - {text: ง, direction: at_least, number: 80, unit: ร้อยละ, year: 2568}\n",
+        "progress/2566-06.yaml": f"{ROUND}reported: 2566-04-10\nentries: []\ngoals:\n"
+        "  - {number: 1, value: 100}\n  - {number: 2, value: 100.01}\n"
+        "  - {number: 3, value: 100}\n  - {number: 4, value: 100.01}\n",
+    },
+    "AG872 assessed again under a scale that does not exist": {
+        "plan.yaml": "risk_scale: {preset: other}",
+        "progress/2566-06.yaml": f"{ROUND}reported: 2566-04-10\nentries: []\n"
+        "risks: [{risk: 1, likelihood: 6, impact: 7, date: 2566-03-01}]\n",
+    },
     "AG113 the plan's own period": {"plan.yaml": "period: {first_year: 2568, last_year: 2566}"},
 }
 
@@ -170,3 +202,19 @@ def test_one_spelling_for_each_target(fields: str, plain: str) -> None:
     assert item is not None
     assert item.sheet is not None
     assert targets.plain_target(item.sheet.outputs[0]) == plain
+
+
+def test_targets_are_named_in_thai_and_in_english() -> None:
+    one = "[{text: ก, direction: at_least, number: 1, unit: คน}]"
+    files = small(**{"items/2.1-01.yaml": f"sheet: {{outputs: {one}, outcomes: {one}}}"})
+    (found,) = [one.problem for one in checked(files).findings if one.code == "AG315"]
+    assert found.th == "ผลลัพธ์ข้อ 1 ของ 2.1(1) ซ้ำกับผลผลิตข้อ 1 ของ 2.1(1)"
+    assert found.en == "outcome 1 of 2.1(1) repeats output 1 of 2.1(1)"
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("กำหนด ที่\n5.", "5."), ("ก\u200bข a. ๆ๑", "\u200ba.๑"), ("孔子 ก๑", "孔子๑"), ("", "")],
+)
+def test_sifting_keeps_what_no_code_page_has(text: str, rest: str) -> None:
+    assert rare(text) == rest

@@ -136,3 +136,43 @@ def test_long_odd_text_takes_no_time(stretch: str) -> None:
         assert rule.check is not None
         assert len(list(rule.check(plan))) < 10
     assert time.process_time() - start < 5
+
+
+ODD_SPACES = {
+    "line end": "|\n        จัด\n        อบรม",
+    "tab": '"จัด\\tอบรม"',
+    "no-break space": "จัด\u00a0อบรม",
+    "zero-width space": "จัด\u200bอบรม",
+    "space": "จัด อบรม",
+}
+
+
+def with_lines(after: str, lines: str) -> dict[str, bytes]:
+    """Write lines into an item of the small plan as they are, after one that it has."""
+    files = files_of(SMALL)
+    source = files["items/1.1-01.yaml"].decode()
+    assert after in source
+    return files | {"items/1.1-01.yaml": source.replace(after, after + lines, 1).encode()}
+
+
+@pytest.mark.parametrize("text", ODD_SPACES.values(), ids=ODD_SPACES)
+def test_the_same_texts_with_one_odd_space_in_the_plan(text: str) -> None:
+    """AG717 and AG315 have a quick look at plans without odd spaces: it must not miss any."""
+    target = "      direction: at_least\n      number: 2\n      unit: ครั้ง\n"
+    for code, files, route in (
+        ("AG717", with_lines("    - จัดอบรม\n", f"    - {text}\n"), "sheet.steps.3"),
+        (
+            "AG315",
+            with_lines("  outputs:\n", f"    - text: {text}\n{target}"),
+            "sheet.outputs.2.text",
+        ),
+    ):
+        found = [one.problem.place for one in checked(files).findings if one.code == code]
+        assert [(one.file, str(one)) for one in found] == [("items/1.1-01.yaml", route)]
+
+
+def test_a_text_with_too_many_flaws_does_not_hide_those_of_the_next() -> None:
+    many = " ".join(f"คำ{number}\u200bต่อ" for number in range(40))
+    files = small(**{"front.yaml": f'benefits: ["{many}", "คำ\u200bอื่น"]'})
+    found = [str(one.problem.place) for one in checked(files).findings if one.code == "AG641"]
+    assert found == ["benefits.1"] * 5 + ["benefits.2"]

@@ -7,6 +7,7 @@ from antigraft.model.item import Item, Sheet, Step
 from antigraft.model.labels import LABELS
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
+from antigraft.rules.targets import squeezed
 from antigraft.rules.texts import all_differ, is_spaced_plainly
 from antigraft.values.keys import printed_id
 from antigraft.values.spelling import same_letters
@@ -84,7 +85,7 @@ def _steps(steps: Sequence[Step], route: Route) -> Iterator[tuple[str, list[str]
 def _repeated(item: Item, key: str, texts: list[str], route: Route) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for index, text in enumerate(texts):
-        before = first.setdefault("".join(text.split()), index)
+        before = first.setdefault(squeezed(text), index)
         if before != index:
             yield Problem(
                 item.at(*route, index),

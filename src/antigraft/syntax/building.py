@@ -18,8 +18,6 @@ _HASH_IN_TEXT = compiled_later(
 )  # begins with a literal, which is searched fast
 _HASH_IN_BYTES = compiled_later(rb" #(?<=\S #)[^\s#]")
 _REST_OF_AMOUNT = compiled_later(r"\d{3}", re.ASCII)
-_DASH = compiled_later(r"\n( +)-")
-_BEFORE_A_LIST = ":|>+-"  # how a line ends that a list or a block of text may follow
 _CUT = compiled_later(r" +#(?=[^\s#])")
 
 
@@ -161,28 +159,20 @@ def cut_texts(file: str, text: str, node: Node, offset: int) -> list[Fault]:
 
 
 def joined_texts(file: str, text: str, node: Node, offset: int) -> list[Fault]:
-    """Report lines that begin with ``-`` and are read as part of the text before them."""
-    if not _dash_below_text(text):
-        return []
+    """Report lines that begin with ``-`` and are read as part of the text before them.
+
+    A text that begins with ``-`` itself is none that anything was joined to: where a list was
+    meant, AG015 says so.
+    """
     lines = text.split("\n")
     joined = (
         _joined(file, lines[number], number + offset)
         for scalar in _plain_scalars(node)
+        if not scalar.value.startswith("-")
         for number in range(scalar.start_mark.line + 1, scalar.end_mark.line + 1)
         if lines[number].lstrip().startswith("-")
     )
     return list(islice(joined, MOST_REPORTED + 1))
-
-
-def _dash_below_text(text: str) -> bool:
-    """Say whether a line may begin with ``-`` where the one before is text of a higher level."""
-    for dash in _DASH.finditer(text):
-        end = dash.start()
-        if text[end - 1] not in _BEFORE_A_LIST:
-            line = text.rfind("\n", 0, end) + 1
-            if not text.startswith((f"{dash[1]}-", f"{dash[1]} "), line):
-                return True
-    return False
 
 
 def _joined(file: str, line: str, number: int) -> Fault:

@@ -146,7 +146,13 @@ def _indentation_off(stop: Stop) -> Guess:
             "this line is indented like the list before it but does not begin with -; every entry"
             " begins with -, and another key is indented like the key of the list",
         )
-    levels = _levels(stop.lines[: stop.line], stop.indent)
+    open_levels = _levels(stop.lines[: stop.line])
+    if stop.indent in open_levels:
+        return stop.whole(
+            'บรรทัดนี้ไม่ได้ขึ้นต้นด้วยชื่อช่อง ให้เขียน ชื่อช่อง: ค่า ถ้าเป็นข้อความให้ครอบทั้งข้อความด้วย "…"',
+            'this line does not begin with a key; write key: value, or quote the text with "…"',
+        )
+    levels = _next_to(stop.indent, open_levels)
     th, en = " หรือ ".join(map(str, levels)), " or ".join(map(str, levels))
     return stop.whole(
         f"บรรทัดนี้ย่อหน้า {stop.indent} ช่อง ไม่ตรงกับช่องใดก่อนหน้า ให้ย่อหน้า {th} ช่องตามกลุ่มที่สังกัด",
@@ -155,14 +161,19 @@ def _indentation_off(stop: Stop) -> Guess:
     )
 
 
-def _levels(lines: list[str], indent: int) -> list[int]:
-    """List the levels of the groups that are open after ``lines``, next to ``indent``."""
+def _levels(lines: list[str]) -> list[int]:
+    """List the levels of the groups that are open after ``lines``."""
     levels: list[int] = []
     for line in reversed(lines):
         dash = len(line) - len(line.lstrip(" -")) if line.lstrip().startswith("- ") else None
         for level in (dash, _indent(line)):
             if line.strip() and level is not None and (not levels or level < levels[0]):
                 levels.insert(0, level)
+    return levels
+
+
+def _next_to(indent: int, levels: list[int]) -> list[int]:
+    """Choose the next lower and the next higher level."""
     below = [level for level in levels if level < indent][-1:]
     return below + [level for level in levels if level > indent][:1] or [0]
 
