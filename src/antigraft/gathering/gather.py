@@ -118,9 +118,22 @@ def _pooled(
         while waiting:
             yield from waiting.popleft().result()
     except (BrokenProcessPool, OSError) as error:
+        _end_the_others()
         raise WorkerLostError(str(error)) from error
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _end_the_others() -> None:
+    """End the processes that are left when one is lost.
+
+    The pool ends those it knows of. One that was just being started it learns of too late: that
+    one would wait for work for ever, and the pool for its end.
+    """
+    from multiprocessing import active_children  # noqa: PLC0415 - only where a process was lost
+
+    for process in active_children():
+        process.kill()
 
 
 @contextmanager
