@@ -40,8 +40,8 @@ OF_LOWEST = (
 )  # fmt: skip
 NOTES = (
     "Of what the dependencies need in turn, each has the newest that goes with it.",
-    "With the lowest, deprecations are no errors, the schemas are not compiled anew, and the page"
-    + " of help is not compared with typer's.",
+    "With the lowest, deprecations are no errors and the schemas are not compiled anew.",
+    "With the lowest, the page of help is not compared with typer's.",
 )
 _REQUIREMENT = re.compile(r"([\w-]+)>=([\d.]+)")
 _COUNTS = re.compile(r"(\d+) (passed|failed|skipped|xfailed|errors?)")
