@@ -17,7 +17,14 @@ def guided(python: str, seed: int) -> tuple[str, bool]:
     with tempfile.TemporaryDirectory() as place:
         options = (f"-max_total_time={SECONDS}", f"-seed={seed}", "-timeout=20", "-max_len=15000")
         done = subprocess.run(
-            [python, str(_TARGET), *options, "-rss_limit_mb=1000", "-print_final_stats=1", place],
+            [
+                str(Path(python).absolute()),
+                str(_TARGET),
+                *options,
+                "-rss_limit_mb=1000",
+                "-print_final_stats=1",
+                place,
+            ],
             cwd=place,
             capture_output=True,
             text=True,
