@@ -14,6 +14,7 @@ def guided(python: str, seed: int) -> tuple[str, bool]:
     """Search for some minutes; return what it came to in a sentence, and whether it failed."""
     if not python:
         return _ABSENT, False
+    program = str(Path(python).absolute())
     with tempfile.TemporaryDirectory() as place:
         options = (f"-max_total_time={SECONDS}", f"-seed={seed}", "-timeout=20", "-max_len=15000")
         done = subprocess.run(
