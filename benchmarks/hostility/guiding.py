@@ -19,7 +19,7 @@ def guided(python: str, seed: int) -> tuple[str, bool]:
         options = (f"-max_total_time={SECONDS}", f"-seed={seed}", "-timeout=20", "-max_len=15000")
         done = subprocess.run(
             [
-                str(Path(python).absolute()),
+                program,
                 str(_TARGET),
                 *options,
                 "-rss_limit_mb=1000",
