@@ -85,13 +85,15 @@ def tested(python: Path, more: tuple[str, ...]) -> tuple[str, str]:
     """Run the tests; return what pytest counted and how long they took."""
     begun = time.monotonic()
     ignored = [f"--ignore=tests/{name}" for name in LEFT_OUT]
-    command = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", *ignored, *more]
+    command = [str(python), "-m", "pytest", "-p", "no:cacheprovider", *ignored, *more]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False
     )
     print(done.stdout[-4000:], file=sys.stderr)
     counts = {kind: count for count, kind in _COUNTS.findall(done.stdout)}
-    shown = ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts)) or "no count"
+    if not counts:
+        sys.exit(f"pytest counted nothing; its exit code was {done.returncode}")
+    shown = ", ".join(f"{counts[kind]} {kind}" for kind in sorted(counts))
     return shown, f"{(time.monotonic() - begun) / 60:.0f} min"
 
 
