@@ -38,18 +38,15 @@ def surveyed(folder: Path, voice: Voice, *, jobs: int | None, cached: bool) -> "
     """
     from antigraft.cache.place import folder as cache_folder
     from antigraft.cli.bar import with_rate
-    from antigraft.collecting import lasting, no_collection
-    from antigraft.gathering.gather import WORTH_A_POOL, gather, processors
+    from antigraft.gathering.gather import gather, processors
     from antigraft.gathering.survey import survey
 
     closed: list[OSError] = []
     cache = cache_folder() if cached else None
     places = _places(folder, voice, closed, signed=cache is not None)
     gathered = gather(str(folder), places, jobs=jobs or processors(), cache=cache)
-    with worker_lost_is_refused(voice), no_collection():
+    with worker_lost_is_refused(voice):
         found = survey(folder, with_rate(gathered, len(places), voice))
-        if len(places) >= WORTH_A_POOL:
-            lasting()  # of few there is too little to be worth it
     for one in found.failed:
         voice.complain(
             f"ตรวจแผน {one.root} ไม่ได้ เพราะโปรแกรมขัดข้อง ({one.error}) โปรดแจ้งผู้พัฒนา",

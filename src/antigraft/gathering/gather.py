@@ -14,6 +14,7 @@ from functools import partial
 from typing import NamedTuple, TypeVar
 
 from antigraft.cache.plan_store import Row, keep
+from antigraft.collecting import lasting, no_collection
 from antigraft.figures.plan_summary import PlanSummary
 from antigraft.gathering.examining import Examined, begin, begin_anew, examine_all, known_of
 from antigraft.gathering.packing import unpacked
@@ -62,7 +63,10 @@ def gather(
             yield _gathered(one, before)
         return
     begin_anew()
-    known = [_gathered(one, before) if one else None for one in known_of(places, cache)]
+    with no_collection():
+        known = [_gathered(one, before) if one else None for one in known_of(places, cache)]
+    if len(places) >= WORTH_A_POOL:
+        lasting()
     new = [place for place, one in zip(places, known, strict=True) if one is None]
     looked_at = _kept(worked(partial(examine_all, cache=cache), new, jobs), cache)
     for remembered in known:
