@@ -37,6 +37,7 @@ exclude_also = if TYPE_CHECKING:
 # They look at the modules that a process loads, and those of coverage.py would be among them.
 NOT_MEASURED = (
     "tests/test_cache.py::test_a_known_answer_imports_nothing_heavy",
+    "tests/test_plan_store.py::test_unchanged_plans_import_no_reader_and_start_no_process",
     "tests/test_startup.py::test_a_command_loads_no_more_than_it_uses",
 )
 

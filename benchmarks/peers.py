@@ -187,12 +187,13 @@ def publishing(place: Place, programs: dict[str, Path]) -> Rows:
 def main() -> None:
     """Install, measure, print and save."""
     rows: Rows = []
+    small = "--small" in sys.argv
     ledger = hledger()
     with tempfile.TemporaryDirectory() as place:
         programs = installed(Path(place) / "peers")
         named = versions(programs["yamllint"].parent, ledger)
         site = str(antigraft_installed(Path(place)))
-        for size in (1,) if "--small" in sys.argv else (1, 100):
+        for size in (1,) if small else (1, 100):
             here = prepared(Path(place) / str(size), size, site)
             rows += validating(here, programs)
             rows += totalling(here, programs, ledger)
@@ -201,8 +202,8 @@ def main() -> None:
         Measurement(
             name="peers",
             page="performance",
-            title="27 and 2,700 items beside other tools",
-            command="python benchmarks/peers.py --save",
+            title=f"{'27' if small else '27 and 2,700'} items beside other tools",
+            command=f"python benchmarks/peers.py{' --small' if small else ''} --save",
             columns=COLUMNS,
             rows=tuple(rows),
             notes=(f"{named}. {NOTES}",),

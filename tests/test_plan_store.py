@@ -476,3 +476,15 @@ def test_the_database_is_nobody_else_s_business(tmp_path: Path) -> None:
     keep(str(tmp_path / "cache"), [ROW])
     assert (tmp_path / "cache" / NAME).stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "cache").stat().st_mode & 0o777 == 0o700
+
+
+def test_what_is_no_file_of_the_plan_changes_no_signature(tmp_path: Path) -> None:
+    plan = tmp_path / "plan"
+    shutil.copytree(SMALL, plan)
+    (before,) = signed_below(str(tmp_path), [])
+    (plan / "notes.txt").write_text("x", encoding="utf-8")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(plan / "pipe")
+    (after,) = signed_below(str(tmp_path), [])
+    assert before.sign is not None
+    assert after.sign == before.sign
