@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import partial
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from antigraft.figures.plan_summary import Agency, PlanSummary, Verdict
 from antigraft.findings import Problem, Severity
 from antigraft.gathering import inspecting
 from antigraft.gathering.examining import examine_all
+from antigraft.gathering.gather import _end_the_others
 from antigraft.gathering.places import Place, plans_below
 from antigraft.model.plan import Plan
 from antigraft.project import check
@@ -509,6 +511,14 @@ def test_a_worker_that_is_killed(wait: float, crowd: Path) -> None:
     assert (out, run.returncode) == (b"", 2)
     assert err.decode().startswith("antigraft: โพรเซสที่ตรวจแผนหยุดไปกลางคัน")
     assert err.count(b"\n") == 1
+
+
+def test_processes_that_are_left_are_ended() -> None:
+    process = get_context("spawn").Process(target=time.sleep, args=(600,))
+    process.start()
+    _end_the_others()
+    process.join(60)
+    assert process.exitcode not in (None, 0)
 
 
 @LINUX
