@@ -72,7 +72,7 @@ def test_a_name_of_an_office_is_only_text(work: Path) -> None:
     call("render")
     call(
         "init",
-        "../work/new",
+        f"../{work.name}/new",
         "--name",
         "../../x",
         "--short-name",

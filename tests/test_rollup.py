@@ -514,7 +514,7 @@ def test_a_worker_that_is_killed(wait: float, crowd: Path) -> None:
 
 
 def test_processes_that_are_left_are_ended() -> None:
-    process = get_context("spawn").Process(target=time.sleep, args=(600,))
+    process = get_context("spawn").Process(target=time.sleep, args=(600,), daemon=True)
     process.start()
     _end_the_others()
     process.join(60)

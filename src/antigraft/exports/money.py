@@ -8,6 +8,7 @@ from antigraft.exports.table import OF_PLAN, PLAN, Column, Row, Table, Type, may
 from antigraft.figures.budget import BudgetRow, budget_table
 from antigraft.model.charter import Declared
 from antigraft.model.plan import Plan
+from antigraft.values.keys import id_parts
 from antigraft.values.money import Unpriced, plain_baht
 
 _LINE = Column("line", Type.WHOLE, "ลำดับของวงเงินร่วม", "number of the shared budget, first is 1")
@@ -15,7 +16,7 @@ _LINE = Column("line", Type.WHOLE, "ลำดับของวงเงิน�
 
 def _shared_budgets(plan: Plan) -> Iterator[Row]:
     for line, shared in enumerate(plan.charter.shared_budgets, start=1):
-        dimension = int(shared.items[0].partition(".")[0])
+        dimension = id_parts(shared.items[0]).dimension
         for year in plan.years:
             cell = shared.budget.get(year, Unpriced.UNSPECIFIED)
             yield line, year, dimension, *priced(cell)

@@ -13,6 +13,7 @@ from antigraft.figures.once import per_plan
 from antigraft.model.charter import Charter, Dimension, SharedBudget
 from antigraft.model.item import Item
 from antigraft.model.plan import Plan
+from antigraft.values.keys import id_parts
 from antigraft.values.money import Cell, Unpriced
 
 ZERO = Decimal(0)
@@ -137,7 +138,7 @@ def _shared_line(line: SharedBudget, years: Sequence[int]) -> SharedLine:
     return SharedLine(
         items=line.items,
         by_year={year: amount(cell) for year, cell in cells.items()},
-        dimension=int(line.items[0].partition(".")[0]),
+        dimension=id_parts(line.items[0]).dimension,
         unspecified=Unpriced.UNSPECIFIED in cells.values(),
     )
 

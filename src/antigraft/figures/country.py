@@ -105,7 +105,10 @@ def tally(plans: Sequence[PlanSummary], years: Sequence[int]) -> Tally:
 def added(
     rows: Iterable[tuple[Sequence[int], Sequence[Decimal]]], years: Sequence[int]
 ) -> dict[int, Decimal]:
-    """Add up rows of amounts, each with the years it is for; years not asked for are left out."""
+    """Add up rows of baht, each with the fiscal years (พ.ศ.) it is for.
+
+    Years not asked for are left out.
+    """
     alike: dict[tuple[int, ...], list[Sequence[Decimal]]] = {}
     for of, amounts in rows:
         alike.setdefault(tuple(of), []).append(amounts)

@@ -66,7 +66,7 @@ def gather(
     with no_collection():
         known = [_gathered(one, before) if one else None for one in known_of(places, cache)]
     if len(places) >= WORTH_A_POOL:
-        lasting()
+        lasting()  # what is remembered of many is needed until ``collecting.ended``
     new = [place for place, one in zip(places, known, strict=True) if one is None]
     looked_at = _kept(worked(partial(examine_all, cache=cache), new, jobs), cache)
     for remembered in known:
@@ -108,8 +108,8 @@ def _pooled(
 ) -> Iterator[T]:
     """Let processes work ahead of the reader, a few chunks each."""
     from concurrent.futures import Future, ProcessPoolExecutor  # noqa: PLC0415 - only for many
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
-    from multiprocessing import get_context  # noqa: PLC0415
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - only for many
+    from multiprocessing import get_context  # noqa: PLC0415 - only for many
 
     waiting: deque[Future[list[T]]] = deque()
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), begin)

@@ -8,7 +8,7 @@ from antigraft.model.plan import Plan
 from antigraft.office.workbook_page import Page, cell, sum_of
 from antigraft.rendering.words import Words
 from antigraft.reports.summary import DimensionLines, Line, MissionLines, Summary, Totals
-from antigraft.values.keys import printed_id
+from antigraft.values.keys import id_parts, printed_id
 from antigraft.values.money import Cell, Unpriced
 
 FIRST = 3  # the column of the first year, after dimension, mission and item
@@ -130,7 +130,7 @@ def official(page: Page, table: Summary) -> None:
 def _mission(page: Page, mission: MissionLines, rows_of: dict[int, list[int]]) -> None:
     first = page.row
     for line in mission.lines:
-        rows_of.setdefault(int(line.ids[0].partition(".")[0]), []).append(page.row)
+        rows_of.setdefault(id_parts(line.ids[0]).dimension, []).append(page.row)
         page.write("", "", *_cells(page, line), looks=_looks(len(line.cells)))
     if not mission.lines:
         empty = page.text(page.words.say("ไม่มีรายการในภารกิจนี้"))

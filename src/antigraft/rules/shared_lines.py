@@ -6,7 +6,7 @@ from antigraft.findings import Location, Problem, Severity
 from antigraft.model.charter import Charter
 from antigraft.model.plan import Plan
 from antigraft.rules.rule import rule
-from antigraft.values.keys import printed_id
+from antigraft.values.keys import id_parts, printed_id
 
 
 def named(charter: Charter) -> Iterator[tuple[str, Location]]:
@@ -60,7 +60,7 @@ def shared_line_across_dimensions(plan: Plan) -> Iterator[Problem]:
     ```
     """
     for index, line in enumerate(plan.charter.shared_budgets):
-        dimensions = sorted({int(item.partition(".")[0]) for item in line.items})
+        dimensions = sorted({id_parts(item).dimension for item in line.items})
         if len(dimensions) > 1:
             shown = ", ".join(str(number) for number in dimensions)
             yield Problem(

@@ -59,7 +59,7 @@ except ImportError:  # pragma: no cover - without libyaml the same is read, ten 
     from yaml.reader import Reader
     from yaml.scanner import Scanner
 
-    class _Reader(_PlainTags, Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]
+    class _Reader(_PlainTags, Reader, Scanner, Parser, Composer):  # type: ignore[no-redef]  # slower
         def __init__(self, text: str) -> None:
             Reader.__init__(self, text)
             Scanner.__init__(self)

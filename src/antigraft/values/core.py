@@ -15,7 +15,7 @@ if TYPE_CHECKING or "pydantic_core" in sys.modules:
     from pydantic_core import PydanticCustomError, SchemaError, SchemaValidator, ValidationError
 else:
     _stand_in = ModuleType(_HINTS)
-    _stand_in.__getattr__ = lambda _name: object  # type: ignore[method-assign]
+    _stand_in.__getattr__ = lambda _name: object  # type: ignore[method-assign]  # a module's own
     sys.modules[_HINTS] = _stand_in
     try:
         import pydantic_core
