@@ -25,7 +25,7 @@ from measured import Measurement, show
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
-from antigraft.gathering.gather import processors
+from antigraft.gathering.starting import processors
 from hostility.calls import COMMANDS, ROTATED
 from hostility.guiding import guided
 from hostility.mutations import mutated

@@ -22,7 +22,8 @@ from antigraft.cache.signature import RACY, Signature, signature
 from antigraft.gathering import examining
 from antigraft.gathering.examining import begin_anew, examine_all, known_of
 from antigraft.gathering.gather import gather
-from antigraft.gathering.places import Place, signed_below
+from antigraft.gathering.halving import signed_below
+from antigraft.gathering.places import Place
 from calling import Told, called
 from plans import OFFICE, SMALL
 
@@ -71,7 +72,7 @@ def marked(cache: Path) -> None:
 
 
 def places(folder: Path) -> list[Place]:
-    return list(signed_below(str(folder), []))
+    return list(signed_below(str(folder), [], jobs=1))
 
 
 def looked(root: Path, cache: Path) -> str:
@@ -425,7 +426,7 @@ def test_very_many_plans_are_kept_on_the_way(tmp_path: Path) -> None:
     (tmp_path / "plan").mkdir()
     (tmp_path / "plan" / "plan.yaml").write_text("x: 1\n", encoding="utf-8")
     cache = str(tmp_path / "cache")
-    places = tuple(signed_below(str(tmp_path), []))
+    places = tuple(signed_below(str(tmp_path), [], jobs=1))
     found = gather(str(tmp_path), places * 513, jobs=1, cache=cache)
     first = list(islice(found, 512))
     assert of_root(PlanStore(cache), str(tmp_path / "plan")) is not None
@@ -481,10 +482,10 @@ def test_the_database_is_nobody_else_s_business(tmp_path: Path) -> None:
 def test_what_is_no_file_of_the_plan_changes_no_signature(tmp_path: Path) -> None:
     plan = tmp_path / "plan"
     shutil.copytree(SMALL, plan)
-    (before,) = signed_below(str(tmp_path), [])
+    (before,) = signed_below(str(tmp_path), [], jobs=1)
     (plan / "notes.txt").write_text("x", encoding="utf-8")
     if hasattr(os, "mkfifo"):
         os.mkfifo(plan / "pipe")
-    (after,) = signed_below(str(tmp_path), [])
+    (after,) = signed_below(str(tmp_path), [], jobs=1)
     assert before.sign is not None
     assert after.sign == before.sign

@@ -23,8 +23,8 @@ from antigraft.figures.plan_summary import Agency, PlanSummary, Verdict
 from antigraft.findings import Problem, Severity
 from antigraft.gathering import inspecting
 from antigraft.gathering.examining import examine_all
-from antigraft.gathering.gather import _end_the_others
 from antigraft.gathering.places import Place, plans_below
+from antigraft.gathering.starting import end_the_others
 from antigraft.model.plan import Plan
 from antigraft.project import check
 from antigraft.rules import RULES
@@ -516,7 +516,7 @@ def test_a_worker_that_is_killed(wait: float, crowd: Path) -> None:
 def test_processes_that_are_left_are_ended() -> None:
     process = get_context("spawn").Process(target=time.sleep, args=(600,), daemon=True)
     process.start()
-    _end_the_others()
+    end_the_others()
     process.join(60)
     assert process.exitcode not in (None, 0)
 

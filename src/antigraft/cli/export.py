@@ -109,7 +109,8 @@ def export(
     from antigraft.cli.bar import with_bar
     from antigraft.exports.exporting import Wanted, settled
     from antigraft.exports.extracting import extract_all
-    from antigraft.gathering.gather import processors, worked
+    from antigraft.gathering.gather import worked
+    from antigraft.gathering.starting import processors
 
     voice = voice_of(lang, color)
     ending = _BY_ENDING.get(output.suffix.lower(), "csv") if output else "csv"

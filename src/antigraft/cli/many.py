@@ -38,13 +38,15 @@ def surveyed(folder: Path, voice: Voice, *, jobs: int | None, cached: bool) -> "
     """
     from antigraft.cache.place import folder as cache_folder
     from antigraft.cli.bar import with_rate
-    from antigraft.gathering.gather import gather, processors
+    from antigraft.gathering.gather import gather
+    from antigraft.gathering.starting import processors
     from antigraft.gathering.survey import survey
 
     closed: list[OSError] = []
     cache = cache_folder() if cached else None
-    places = _places(folder, voice, closed, signed=cache is not None)
-    gathered = gather(str(folder), places, jobs=jobs or processors(), cache=cache)
+    jobs = jobs or processors()
+    places = _places(folder, voice, closed, jobs if cache else None)
+    gathered = gather(str(folder), places, jobs=jobs, cache=cache)
     with worker_lost_is_refused(voice):
         found = survey(folder, with_rate(gathered, len(places), voice))
     for one in found.failed:
@@ -56,13 +58,20 @@ def surveyed(folder: Path, voice: Voice, *, jobs: int | None, cached: bool) -> "
 
 
 def _places(
-    folder: Path, voice: Voice, closed: list[OSError], *, signed: bool
+    folder: Path, voice: Voice, closed: list[OSError], signing: int | None
 ) -> "tuple[Place, ...]":
-    """Find the plans below a folder; those it cannot look for are told and added to ``closed``."""
-    from antigraft.gathering.places import Place, plans_below, signed_below
+    """Find the plans below a folder, with their signatures where there are ``signing`` processes.
+
+    Folders that cannot be listed are told and added to ``closed``.
+    """
+    from antigraft.gathering.halving import signed_below
+    from antigraft.gathering.places import Place, plans_below
 
     top = str(folder)
-    places = tuple(signed_below(top, closed) if signed else map(Place, plans_below(top, closed)))
+    if signing is None:
+        places = tuple(map(Place, plans_below(top, closed)))
+    else:
+        places = tuple(signed_below(top, closed, jobs=signing))
     for error in closed:
         voice.complain(
             f"เปิดโฟลเดอร์ไม่ได้ {error.filename}: {error.strerror}",

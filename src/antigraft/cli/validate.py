@@ -126,8 +126,8 @@ def _one(path: Path | None, asked: _Asked, *, fix: bool, watch: bool) -> None:
 
 def _many(folder: Path, asked: _Asked, *, cached: bool) -> typer.Exit:
     """Check every plan below a folder; only those with findings are read again for them."""
-    from antigraft.gathering.gather import processors
     from antigraft.gathering.placing import findings_of, summary_of_all
+    from antigraft.gathering.starting import processors
 
     found = surveyed(folder, asked.voice, jobs=None, cached=cached)
     with worker_lost_is_refused(asked.voice):

@@ -5,7 +5,6 @@ others.
 """
 
 import os
-import signal
 from collections.abc import Iterator, Sequence
 from functools import cache as remembered
 from typing import NamedTuple
@@ -26,11 +25,6 @@ class Examined(NamedTuple):
     summary: str
     row: Row | None = None
     error: str = ""
-
-
-def begin() -> None:
-    """Leave Ctrl-C to the parent, which ends its workers."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def begin_anew() -> None:

@@ -6,19 +6,18 @@ a few chunks wait for the reader.
 """
 
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple, TypeVar
 
 from antigraft.cache.plan_store import Row, keep
 from antigraft.collecting import lasting, no_collection
 from antigraft.figures.plan_summary import PlanSummary
-from antigraft.gathering.examining import Examined, begin, begin_anew, examine_all, known_of
+from antigraft.gathering.examining import Examined, begin_anew, examine_all, known_of
 from antigraft.gathering.packing import unpacked
 from antigraft.gathering.places import Place
+from antigraft.gathering.starting import begin, end_the_others, uninterrupted
 
 CHUNK = 16
 WORTH_A_POOL = 100
@@ -40,13 +39,6 @@ class Gathered(NamedTuple):
     root: str
     summary: PlanSummary | None
     error: str = ""
-
-
-def processors() -> int:
-    """Return the number of processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def gather(
@@ -115,42 +107,17 @@ def _pooled(
     pool = ProcessPoolExecutor(jobs, get_context("spawn"), begin)
     try:
         for chunk in chunks:
-            with _uninterrupted():
+            with uninterrupted():
                 waiting.append(pool.submit(work, chunk))
             if len(waiting) > 4 * jobs:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
     except (BrokenProcessPool, OSError) as error:
-        _end_the_others()
+        end_the_others()
         raise WorkerLostError(str(error)) from error
     finally:
         pool.shutdown(cancel_futures=True)
-
-
-def _end_the_others() -> None:
-    """End the processes that are left when one is lost.
-
-    The pool ends those it knows of. One that was just being started it learns of too late: that
-    one would wait for work for ever, and the pool for its end.
-    """
-    from multiprocessing import active_children  # noqa: PLC0415 - only where a process was lost
-
-    for process in active_children():
-        process.kill()
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Let a process that is started here not see Ctrl-C before it has said that it will not."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _gathered(one: Examined, before: int) -> Gathered:

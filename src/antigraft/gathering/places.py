@@ -27,20 +27,23 @@ def plans_below(folder: str, closed: list[OSError] | None = None) -> Iterator[st
     links to folders are not entered: a link could lead round in a circle. Folders that cannot be
     listed are added to ``closed``.
     """
-    for root, _ in _plans(folder, [] if closed is None else closed):
+    for root, _ in _plans([folder], [] if closed is None else closed):
         yield root
 
 
-def signed_below(folder: str, closed: list[OSError]) -> Iterator[Place]:
-    """Return the same plans with their signatures; no folder is listed twice for that."""
-    for root, entries in _plans(folder, closed):
+def signed(waiting: list[str], closed: list[OSError]) -> Iterator[Place]:
+    """Return the same plans with their signatures; no folder is listed twice for that.
+
+    ``waiting`` holds the folders that are still to be looked through, the next one last. Whoever
+    asks may take some of the others out meanwhile, to have them looked through elsewhere.
+    """
+    for root, entries in _plans(waiting, closed):
         seen = time.time_ns()
         yield Place(root, signature(root, entries), seen)
 
 
-def _plans(folder: str, closed: list[OSError]) -> Iterator[tuple[str, list[Entry]]]:
+def _plans(waiting: list[str], closed: list[OSError]) -> Iterator[tuple[str, list[Entry]]]:
     """Find plan folders, and what each holds."""
-    waiting = [folder]
     while waiting:  # no recursion: folders may lie deeper than Python calls
         place = waiting.pop()
         try:
