@@ -100,7 +100,7 @@ def main() -> None:
             name="rendering",
             page="performance",
             title="A report as HTML, beside the validation of the same plan",
-            command="python benchmarks/rendering.py",
+            command="python benchmarks/rendering.py --save",
             columns=(
                 "report",
                 "validate, M instructions",
