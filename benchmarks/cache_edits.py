@@ -224,7 +224,7 @@ def damage(country: Country, home: Path) -> None:
                     data[random.randrange(len(data))] = random.randrange(256)
             file.write_bytes(data)
         case 4:
-            shutil.copy(other, file)
+            file.write_bytes(other.read_bytes())  # it may be the same file
         case _:
             shutil.rmtree(country.cache) if random.randrange(8) == 0 else file.unlink()
 
