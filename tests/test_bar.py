@@ -20,26 +20,31 @@ POSIX = pytest.mark.skipif(sys.platform == "win32", reason="a terminal of POSIX"
 
 def seen(folder: Path, *arguments: str, terminal: str = "stderr") -> tuple[str, str, int]:
     """Call antigraft with one stream on a terminal: what that showed, the other, the exit code."""
+    return shown(folder, "-m", "antigraft", *arguments, terminal=terminal)
+
+
+def shown(folder: Path, *arguments: str, terminal: str = "stderr") -> tuple[str, str, int]:
+    """Run Python with one stream on a terminal."""
     import pty  # noqa: PLC0415 - POSIX only
 
     master, slave = pty.openpty()
     with TemporaryFile() as file:
         process = subprocess.Popen(
-            [sys.executable, "-m", "antigraft", *arguments],
+            [sys.executable, *arguments],
             cwd=folder,
             env={**os.environ, "TERM": "xterm", "COLUMNS": "80"},
             stdout=slave if terminal == "stdout" else file,
             stderr=slave if terminal == "stderr" else file,
         )
         os.close(slave)
-        shown = b""
+        screen = b""
         with suppress(OSError):  # Linux says so when the last writer has gone
             while part := os.read(master, 65536):
-                shown += part
+                screen += part
         os.close(master)
         code = process.wait(60)
         file.seek(0)
-        return shown.decode("utf-8"), file.read().decode("utf-8"), code
+        return screen.decode("utf-8"), file.read().decode("utf-8"), code
 
 
 @POSIX
@@ -63,6 +68,33 @@ def test_plans_are_counted_on_a_terminal(tmp_path: Path) -> None:
     assert code == 1  # two plans of one office, many times
     assert "/20 แผน" in shown
     assert "แผน/วินาที" in shown
+
+
+SOUGHT = """
+import sys
+from antigraft.cli.bar import while_sought
+from antigraft.cli.voice import Voice
+print(*while_sought("abcde", Voice(sys.argv[1], False, None), patience=float(sys.argv[2])))
+"""
+
+
+@POSIX
+@pytest.mark.parametrize(
+    ("lang", "patience", "said"),
+    [
+        ("th", "0", "กำลังหาแผน พบแล้ว 5 แผน"),
+        ("en", "0", "looking for plans: 5 found"),
+        ("th", "600", ""),
+    ],
+)
+def test_plans_that_are_sought_for_long_are_counted_on_a_terminal(
+    lang: str, patience: str, said: str, tmp_path: Path
+) -> None:
+    screen, out, code = shown(tmp_path, "-c", SOUGHT, lang, patience)
+    assert (out, code) == ("a b c d e\n", 0)
+    assert said in screen
+    assert bool(screen) == bool(said)
+    assert shown(tmp_path, "-c", SOUGHT, lang, patience, terminal="stdout")[1] == ""
 
 
 @POSIX

@@ -24,7 +24,7 @@ def with_bar(made: Iterable[T], names: Sequence[str], voice: Voice) -> Iterator[
 
     Where stderr is no terminal nothing is shown, and rich is not imported.
     """
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if not _on_terminal():
         yield from made
         return
     from rich.console import Console
@@ -39,6 +39,37 @@ def with_bar(made: Iterable[T], names: Sequence[str], voice: Voice) -> Iterator[
             yield one
 
 
+def while_sought(found: Iterable[T], voice: Voice, *, patience: float = 1) -> Iterator[T]:
+    """Pass on the plans that are found; after ``patience`` seconds say how many on a terminal.
+
+    A country on a disk of one's own is looked through sooner, one on a slow share is not.
+    """
+    numbered, begun = enumerate(found, start=1), monotonic()
+    if not _on_terminal():
+        yield from found
+        return
+    for _, one in numbered:
+        yield one
+        if monotonic() - begun >= patience:
+            break
+    else:
+        return
+    from rich.console import Console
+
+    with Console(stderr=True, no_color=not voice.color).status("") as status:
+        for so_far, one in numbered:
+            status.update(
+                voice.choose(
+                    f"กำลังหาแผน พบแล้ว {so_far:,} แผน", f"looking for plans: {so_far:,} found"
+                )
+            )
+            yield one
+
+
+def _on_terminal() -> bool:
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+
+
 def with_rate(gathered: "Iterable[Gathered]", total: int, voice: Voice) -> "Iterator[Gathered]":
     """Pass on plans as they are looked at, with plans, files, rate and time left on stderr.
 
@@ -47,7 +78,7 @@ def with_rate(gathered: "Iterable[Gathered]", total: int, voice: Voice) -> "Iter
     """
     if total < _WORTH_A_BAR:
         return iter(gathered)
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if not _on_terminal():
         return _with_lines(gathered, total, voice)
     return _with_bar(gathered, total, voice)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO, Literal, cast
 
 import typer
 
-from antigraft.cli.many import holds_plans, worker_lost_is_refused
+from antigraft.cli.many import holds_plans, tell_closed, worker_lost_is_refused
 from antigraft.cli.opening import plan_folder
 from antigraft.cli.options import ColorOption, LangOption
 from antigraft.cli.voice import CANNOT, CLEAN, ERRORS, Voice, voice_of
@@ -147,17 +147,14 @@ def _tables(names: list[str] | None, voice: Voice) -> tuple[str, ...]:
 
 def _roots(path: Path | None, voice: Voice) -> tuple[list[str], str | None, int]:
     """Return the plan folders, what they are named from, and how many folders were closed."""
+    from antigraft.cli.bar import while_sought
     from antigraft.gathering.places import plans_below
 
     if path is None or not holds_plans(path):
         return [str(plan_folder(path, voice))], None, 0
     closed: list[OSError] = []
-    roots = list(plans_below(str(path), closed))
-    for error in closed:
-        voice.complain(
-            f"เปิดโฟลเดอร์ไม่ได้ {error.filename}: {error.strerror}",
-            f"the folder {error.filename} cannot be listed: {error.strerror}",
-        )
+    roots = list(while_sought(plans_below(str(path), closed), voice))
+    tell_closed(closed, voice)
     return roots, str(path), len(closed)
 
 

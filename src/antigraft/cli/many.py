@@ -64,25 +64,32 @@ def _places(
 
     Folders that cannot be listed are told and added to ``closed``.
     """
+    from antigraft.cli.bar import while_sought
     from antigraft.gathering.halving import signed_below
     from antigraft.gathering.places import Place, plans_below
 
     top = str(folder)
     if signing is None:
-        places = tuple(map(Place, plans_below(top, closed)))
+        found: Iterator[Place] = map(Place, plans_below(top, closed))
     else:
-        places = tuple(signed_below(top, closed, jobs=signing))
-    for error in closed:
-        voice.complain(
-            f"เปิดโฟลเดอร์ไม่ได้ {error.filename}: {error.strerror}",
-            f"the folder {error.filename} cannot be listed: {error.strerror}",
-        )
+        found = signed_below(top, closed, jobs=signing)
+    places = tuple(while_sought(found, voice))
+    tell_closed(closed, voice)
     if not places:
         raise voice.refusal(
             f"ไม่พบแผนใดในโฟลเดอร์ {folder}: แผนคือโฟลเดอร์ที่มี plan.yaml",
             f"there is no plan below {folder}: a plan is a folder that holds plan.yaml",
         )
     return places
+
+
+def tell_closed(closed: list[OSError], voice: Voice) -> None:
+    """Name the folders that cannot be listed, a line each."""
+    for error in closed:
+        voice.complain(
+            f"เปิดโฟลเดอร์ไม่ได้ {error.filename}: {error.strerror}",
+            f"the folder {error.filename} cannot be listed: {error.strerror}",
+        )
 
 
 @contextmanager
