@@ -3,15 +3,36 @@
 A run builds only the command it calls; the help of the whole program only lists them.
 """
 
+import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any, NoReturn
 
 import typer
+from typer.core import TyperGroup
 
 from antigraft import __version__
 from antigraft.cli.commands import ABOUT, COMMANDS, VERSION_HELP
 from antigraft.cli.options import RootColor, RootLang
+
+# BadParameter is a UsageError, and that is what all errors of a call are. The class is typer's
+# own or click's, as typer is new or old.
+_CallError: type[Exception] = typer.BadParameter.__mro__[2]
+
+
+class Program(TyperGroup):
+    """The commands together; wrong calls are told in the reader's language."""
+
+    def main(self, *args: Any, **given: Any) -> NoReturn:
+        """Run a call and end with its exit code."""
+        try:
+            code = super().main(*args, **{**given, "standalone_mode": False})
+        except _CallError as error:
+            from antigraft.cli.wrong_calls import complain
+
+            complain(error, given.get("args") or sys.argv[1:])
+            code = 2
+        raise SystemExit(code if isinstance(code, int) else 0)
 
 
 def program(arguments: Sequence[str] = ()) -> typer.Typer:
@@ -22,6 +43,7 @@ def program(arguments: Sequence[str] = ()) -> typer.Typer:
     """
     app = typer.Typer(
         name="antigraft",
+        cls=Program,
         help=ABOUT,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
