@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 from antigraft import __version__
 from antigraft.cli.commands import ABOUT, COMMANDS, VERSION_HELP
 from antigraft.cli.options import RootColor, RootLang
+from antigraft.cli.voice import CANNOT
 
 # BadParameter is a UsageError, and that is what all errors of a call are. The class is typer's
 # own or click's, as typer is new or old.
@@ -31,7 +32,7 @@ class Program(TyperGroup):
             from antigraft.cli.wrong_calls import complain
 
             complain(error, given.get("args") or sys.argv[1:])
-            code = 2
+            code = CANNOT
         raise SystemExit(code if isinstance(code, int) else 0)
 
 
