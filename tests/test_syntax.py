@@ -286,6 +286,7 @@ def test_nesting_up_to_the_limit_is_read() -> None:
         ("a: 1\nb\nc: 2\n", "ขาดเครื่องหมาย : หลังชื่อช่อง", "no : after the key"),
         ('a: "x\n', "ไม่ได้ปิด", "never closed"),
         ("a: [1\n", "ไม่ครบคู่", "a bracket is not closed"),
+        ("- : x\n", "ย่อหน้าไม่ตรงกับช่องอื่น", "a quote is closed too early"),
         ("a: [1] b\n", "ต่อจากวงเล็บที่ปิดแล้ว", "follows the closing bracket"),
         ("a: {b: 1} c\n", "ต่อจากวงเล็บที่ปิดแล้ว", "follows the closing bracket"),
         ("a: [1, }\n", "ขาดค่าตรงนี้", "a value is missing here"),

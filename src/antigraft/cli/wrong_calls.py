@@ -68,6 +68,8 @@ def _missing(error: Any) -> Said:
 
 
 def _bad_value(error: Any) -> Said:
+    if error.param is None:
+        return _other(error)
     name, kind = _name(error.param), error.param.type
     found = _VALUE.match(error.message)
     value = found[1] if found else ""

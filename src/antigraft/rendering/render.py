@@ -7,7 +7,7 @@ from jinja2 import StrictUndefined
 from markupsafe import Markup
 
 from antigraft.rendering.ahead import Ahead
-from antigraft.rendering.fonts import font_faces
+from antigraft.rendering.fonts import STAND_IN, with_fonts
 from antigraft.rendering.sandbox import Sandbox
 from antigraft.rendering.sealing import sealed
 from antigraft.rendering.sources import SUFFIX, Folders, english_labels, shipped_folder
@@ -49,8 +49,8 @@ class Renderer:
         except Exception as error:  # noqa: BLE001 - a template may raise anything
             raise bad_template(error, file, tuple(self._loader.read)) from None
         lines = list(map(str.rstrip, text.split("\n")))
-        kept = (line for before, line in pairwise(("", *lines)) if before or line)
-        return sealed("\n".join(kept).rstrip("\n") + "\n")
+        kept = [line for before, line in pairwise(("", *lines)) if before or line]
+        return with_fonts(sealed("\n".join(kept).rstrip("\n") + "\n"))
 
 
 def environment_of(loader: Folders, words: Words) -> Sandbox:
@@ -75,7 +75,7 @@ def environment_of(loader: Folders, words: Words) -> Sandbox:
             "say": words.say,
             "lang": words.style.lang,
             "thai_digits": words.style.thai_digits,
-            "font_faces": lambda: Markup(font_faces()),  # noqa: S704 - the package's own fonts
+            "font_faces": lambda: Markup(STAND_IN),  # noqa: S704 - ours
         }
     )
     return environment

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from hashlib import sha256
 
+from antigraft.rendering.fonts import with_fonts
+
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy" content="([^"]*)">')
 _OPENING = {kind: re.compile(rf"<{kind}\b[^>]*>") for kind in ("style", "script")}
 
@@ -39,4 +41,5 @@ def _bodies(kind: str, page: str) -> Iterator[str]:
 
 @lru_cache(maxsize=8)  # the pages of one run have the same styles
 def _source(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+    digest = sha256(with_fonts(text).encode()).digest()
+    return f"'sha256-{b64encode(digest).decode()}'"

@@ -92,6 +92,7 @@ class Words:
         self._finished: dict[str, Markup] = {}
         self._unbroken: dict[str, Markup] = {}
         self._codes: dict[str, Markup] = {}
+        self._css: dict[str, Markup] = {}
 
     def filters(self) -> dict[str, Callable[..., Any]]:
         """Name the filters for templates."""
@@ -115,9 +116,11 @@ class Words:
 
     def finish(self, value: Any) -> Markup:
         """Write a value as it stands on the page."""
-        if type(value) is Markup or isinstance(value, Markup):
-            return value
-        text = value if type(value) is str else self._plain(value)
+        text = value
+        if type(value) is not str:
+            if type(value) is Markup or isinstance(value, Markup):
+                return value
+            text = self._plain(value)
         known = self._finished.get(text)
         if known is None:
             known = self._finished[text] = _markup(self._escape(self._shown(text)))
@@ -178,9 +181,12 @@ class Words:
 
     def css(self, value: Any) -> Markup:
         """Write text as a CSS string, quoted, for use inside a style sheet."""
-        text = self._shown(self._plain(value))
-        safe = _CSS_MARKS.sub(lambda mark: f"\\{ord(mark[0]):x} ", text)
-        return Markup(f'"{safe}"')  # noqa: S704 - what could end the string is escaped
+        text = self._plain(value)
+        known = self._css.get(text)
+        if known is None:  # what could end the string is escaped
+            safe = _CSS_MARKS.sub(lambda mark: f"\\{ord(mark[0]):x} ", self._shown(text))
+            known = self._css[text] = _markup(f'"{safe}"')
+        return known
 
     def baht(self, cell: Cell) -> str:
         """Write a budget cell: ``50,000``, ``-`` for none, words for the other states."""
