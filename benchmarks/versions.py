@@ -42,7 +42,7 @@ OF_LOWEST = (
 NOTES = (
     "Of what the dependencies need in turn, each has the newest that goes with it.",
     "With the lowest, deprecations are no errors and the schemas are not compiled anew.",
-    "With the lowest, the page of help is not compared with typer's, nor a missing argument's help.",
+    "With the lowest, the page of help is not compared with typer's, nor the help of an argument.",
 )
 _REQUIREMENT = re.compile(r"([\w-]+)>=([\d.]+)")
 _COUNTS = re.compile(r"(\d+) (passed|failed|skipped|xfailed|errors?)")
