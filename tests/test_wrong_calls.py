@@ -19,6 +19,11 @@ CALLS = {
         "ไม่มีตัวเลือก --yaer หมายถึง --year หรือไม่",
         "there is no option --yaer; did you mean --year?",
     ),
+    "validate --hlep": (
+        "validate",
+        "ไม่มีตัวเลือก --hlep หมายถึง --help หรือไม่",
+        "there is no option --hlep; did you mean --help?",
+    ),
     "--nope": ("", "ไม่มีตัวเลือก --nope", "there is no option --nope"),
     "bugdet --year 2568": (
         "",

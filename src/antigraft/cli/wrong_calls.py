@@ -50,7 +50,8 @@ def _called(error: Any, arguments: Sequence[str]) -> str:
 
 
 def _no_option(error: Any) -> Said:
-    options = [name for option in error.ctx.command.params for name in option.opts]
+    params = error.ctx.command.get_params(error.ctx)  # with --help
+    options = [name for param in params for name in param.opts]
     return _unknown("ไม่มีตัวเลือก", "there is no option", error.option_name, options)
 
 
