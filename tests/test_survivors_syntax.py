@@ -148,8 +148,9 @@ def test_an_entry_after_a_joined_line_is_no_fault() -> None:
     assert span_of("a:\n  - ก\n   -ข\n  - ค\n") == Span(3, 4, 3, 6)
 
 
-def test_a_file_that_ends_too_early_is_marked_at_its_end() -> None:
-    assert span_of("abc: 12\nb: [") == Span(2, 5, 2, 6)
+def test_a_file_that_ends_too_early_is_marked_at_its_last_character() -> None:
+    assert span_of("abc: 12\nb: [") == Span(2, 4, 2, 5)
+    assert span_of("abc: 12\nb: [\n\n") == Span(2, 4, 2, 5)
     assert Stop(["a: 1"], 1, 0).text == ""
 
 

@@ -202,7 +202,9 @@ FAULTS: list[tuple[str, str | bytes, list[Place]]] = [
     ("backslash", 'a: "\\q"\n', [("AG001", 1, 4)]),
     ("missing value", "a: [1, }\nb: 1\n", [("AG001", 1, 8)]),
     ("outside", "{a: 1} b\n", [("AG001", 1, 8)]),
-    ("unknown directive", "%FOO\na: 1\n", [("AG001", 1, 5)]),
+    ("unknown directive", "%FOO\na: 1\n", [("AG001", 1, 4)]),
+    ("bracket open at the end", "a: 1\nb: [1,\n\n# x\n", [("AG001", 2, 6)]),
+    ("brace open at the end", "a:\n  - {\n", [("AG001", 2, 5)]),
     (
         "all errors of a file",
         'a: "x" y\nb: 1\nc: [1, 2\nd: {x: 1\ne: x: y\nf:\n  g: 1\n  g: 2\n',

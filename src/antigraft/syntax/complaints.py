@@ -135,6 +135,8 @@ def complaint(file: str, text: str, error: Any, line_offset: int = 0) -> Fault:
     if found := guess(said, stop):
         span = Span(line, found.column, line, found.end)
         return "AG001", Problem(Location(file, span=span), found.th, found.en)
+    last = stop.last_seen()
+    line, column = last.line + 1 + line_offset, last.column + 1
     place = Location(file, span=Span(line, column, line, column + 1))
     for words, th, en in _SAYINGS:
         if words in said:

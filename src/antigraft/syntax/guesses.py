@@ -49,6 +49,18 @@ class Stop(NamedTuple):
         """The number of spaces the line begins with."""
         return _indent(self.text)
 
+    def last_seen(self) -> "Stop":
+        """Return this place, or the last character before it where nothing follows but comments.
+
+        What is missing at the end of a file is looked for there, not in the empty line after it.
+        """
+        if self.rest.strip() or any(map(_says, self.lines[self.line + 1 :])):
+            return self
+        lines = self.lines[: self.line + 1]
+        ends = (number for number in reversed(range(len(lines))) if _says(lines[number]))
+        number = next(ends, 0)
+        return Stop(self.lines, number, max(len(self.lines[number].rstrip()) - 1, 0))
+
     def guess(self, th: str, en: str) -> Guess:
         """Say this of the rest of the line."""
         return Guess(th, en, self.column + 1, len(self.text.rstrip()) + 1)
@@ -56,6 +68,11 @@ class Stop(NamedTuple):
     def whole(self, th: str, en: str) -> Guess:
         """Say this of the whole line."""
         return Guess(th, en, self.indent + 1, len(self.text.rstrip()) + 1)
+
+
+def _says(line: str) -> bool:
+    """Say whether a line holds more than a comment."""
+    return line.strip() != "" and not line.lstrip().startswith("#")
 
 
 def guess(said: str, stop: Stop) -> Guess | None:
