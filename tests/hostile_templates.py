@@ -69,7 +69,7 @@ ENDLESS: dict[str, str] = {
         "{% set n = namespace(x=['lol']) %}{% for i in range(40) %}"
         "{% set n.x = [n.x, n.x, n.x, n.x] %}{% endfor %}{{ n.x }}"
     ),
-    "a filter": "{{ ('x ' * 10**7)|wordwrap(1) }}",
+    "a filter": "{{ ('x ' * 10**7)|wordwrap(1)|wordwrap(1)|wordwrap(1) }}",
     "a filter of loops": "{{ [1]|slice(10**10)|list }}",
 }
 """What would not end, or not soon. Some of it also wants memory."""
