@@ -3,15 +3,17 @@
 import base64
 import hashlib
 import re
+import sys
 from pathlib import Path
+from subprocess import run
 from typing import Any
 
 import pytest
 
 from antigraft.publishing import Wanted, papers
-from antigraft.rendering.fonts import FACES, font_faces
+from antigraft.rendering.fonts import FACES, STAND_IN, font_faces
 from antigraft.values.digits import THAI_DIGITS
-from plans import REAL, ROOT, SMALL, checked, files_of
+from plans import REAL, ROOT, SMALL, checked, files_of, small
 
 FONTS = ROOT / "src" / "antigraft" / "fonts"
 FILES = [f"{face}.{form}" for face in sorted(FACES.values()) for form in ("ttf", "woff2")]
@@ -87,6 +89,19 @@ def test_every_html_report_carries_both_faces() -> None:
         assert [int(weight) for weight, _ in faces] == list(FACES), paper.name
         for (_, data), face in zip(faces, FACES.values(), strict=True):
             assert base64.b64decode(data) == (FONTS / f"{face}.woff2").read_bytes()
+
+
+def test_nothing_that_a_plan_can_say_stands_for_the_fonts() -> None:
+    source = "from antigraft.rendering.fonts import STAND_IN; print(STAND_IN)"
+    call = [sys.executable, "-c", source]
+    one, other = (run(call, capture_output=True, text=True, check=True).stdout for _ in "ab")
+    assert one != other
+    said = checked(small(**{"plan.yaml": r'title: "\0Sarabun\0"'}))
+    for paper in papers(said, Wanted(formats=("html", "md"))):
+        page = paper.content.decode()
+        assert page.count("@font-face") == (2 if paper.name.endswith(".html") else 0)
+        assert "Sarabun\0" in page
+        assert STAND_IN not in page
 
 
 def test_the_faces_stay_small_enough_to_mail() -> None:

@@ -3,6 +3,7 @@
 The faces stand in ``antigraft/fonts`` (SIL Open Font Licence 1.1, ``OFL.txt``).
 """
 
+import os
 from base64 import b64encode
 from functools import cache
 from pathlib import Path
@@ -10,10 +11,11 @@ from pathlib import Path
 FOLDER = Path(__file__).parents[1] / "fonts"
 FACES = {400: "Sarabun-Regular", 700: "Sarabun-Bold"}
 
-STAND_IN = "\0Sarabun\0"
-"""Stands for the fonts until all else is done to a page: no text of a plan holds a NUL.
+STAND_IN = f"/* Sarabun {os.urandom(16).hex()} */"
+"""Stands for the fonts until all else is done to a page; another in every process.
 
-They are nine tenths of a short page, and a report may have a page for every item.
+They are nine tenths of a short page, and a report may have a page for every item. A text of a
+plan cannot say what nobody could know when it was written.
 """
 
 
