@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from antigraft import __version__
-from antigraft.cli.commands import ABOUT, COMMANDS, VERSION_HELP
+from antigraft.cli.commands import ABOUT, COMMANDS, VERSION_HELP, called_in
 from antigraft.cli.options import RootColor, RootLang
 from antigraft.cli.voice import CANNOT
 
@@ -50,7 +50,7 @@ def program(arguments: Sequence[str] = ()) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["--help", "-h"]},
     )
-    called = next((word for word in arguments if word in COMMANDS), None)
+    called = called_in(arguments)
     for name, help_ in COMMANDS.items():
         if arguments and not called:
             _list(app, name, help_)

@@ -44,10 +44,10 @@ def while_sought(found: Iterable[T], voice: Voice, *, patience: float = 1) -> It
 
     A country on a disk of one's own is looked through sooner, one on a slow share is not.
     """
-    numbered, begun = enumerate(found, start=1), monotonic()
     if not _on_terminal():
         yield from found
         return
+    numbered, begun = enumerate(found, start=1), monotonic()
     for _, one in numbered:
         yield one
         if monotonic() - begun >= patience:

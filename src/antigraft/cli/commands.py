@@ -1,5 +1,7 @@
 """The program, its options and its commands, in one place: listing them imports none of them."""
 
+from collections.abc import Sequence
+
 from antigraft.cli.words import LANG_VARIABLE, told
 
 ABOUT = told(
@@ -99,3 +101,8 @@ COMMANDS = {
 
 A module with a ``GROUP`` holds commands of its own, such as ``new progress``.
 """
+
+
+def called_in(arguments: Sequence[str]) -> str | None:
+    """Return the command that is called in a command line; None where there is none."""
+    return next((word for word in arguments if word in COMMANDS), None)

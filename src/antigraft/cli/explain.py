@@ -40,17 +40,15 @@ def explain(
 
 def _rule(text: str, voice: Voice) -> "Rule":
     from antigraft.rules import RULES
-    from antigraft.values.words import nearest
+    from antigraft.values.words import asked_back, nearest
 
     for rule in RULES:
         if text.strip().lower() in (rule.code.lower(), rule.name):
             return rule
     near = nearest(text.upper(), [rule.code for rule in RULES])
     near = near or nearest(text.lower(), [rule.name for rule in RULES])
-    raise voice.refusal(
-        f"ไม่มีกฎ {text}" + (f" หมายถึง {near} หรือไม่" if near else ""),
-        f"there is no rule {text}" + (f"; did you mean {near}?" if near else ""),
-    )
+    th, en = asked_back(near)
+    raise voice.refusal(f"ไม่มีกฎ {text}{th}", f"there is no rule {text}{en}")
 
 
 def _list(rules: "tuple[Rule, ...]", voice: Voice) -> "Listing":

@@ -131,16 +131,15 @@ def export(
 
 def _tables(names: list[str] | None, voice: Voice) -> tuple[str, ...]:
     from antigraft.exports.tables import TABLES
-    from antigraft.values.words import nearest
+    from antigraft.values.words import asked_back, nearest
 
     for name in names or ():
         if name not in TABLES:
-            near, choices = nearest(name, list(TABLES)), ", ".join(TABLES)
+            th, en = asked_back(nearest(name, list(TABLES)))
+            choices = ", ".join(TABLES)
             raise voice.refusal(
-                f"ไม่มีตาราง {name}" + (f" หมายถึง {near} หรือไม่" if near else "") + f" (มี {choices})",
-                f"there is no table {name}"
-                + (f"; did you mean {near}?" if near else "")
-                + f" (there are {choices})",
+                f"ไม่มีตาราง {name}{th} (มี {choices})",
+                f"there is no table {name}{en} (there are {choices})",
             )
     return tuple(names or TABLES)
 

@@ -143,14 +143,11 @@ def item_in(text: str, plan: "Plan", voice: Voice) -> "Item":
     """Find an item by its id or as the plan prints it, with either kind of digits."""
     from antigraft.values.digits import to_arabic
     from antigraft.values.keys import printed_id
-    from antigraft.values.words import nearest
+    from antigraft.values.words import asked_back, nearest
 
     wanted = to_arabic("".join(text.split()))
     for item in plan.items:
         if wanted in (item.id, printed_id(item.id)):
             return item
-    near = nearest(wanted, [item.id for item in plan.items])
-    raise voice.refusal(
-        f"ไม่มีรายการ {text}" + (f" หมายถึง {near} หรือไม่" if near else ""),
-        f"there is no item {text}" + (f"; did you mean {near}?" if near else ""),
-    )
+    th, en = asked_back(nearest(wanted, [item.id for item in plan.items]))
+    raise voice.refusal(f"ไม่มีรายการ {text}{th}", f"there is no item {text}{en}")

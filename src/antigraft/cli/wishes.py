@@ -35,16 +35,15 @@ def wish_of(
 def _known(
     given: list[str] | None, known: Iterable[str], th: str, en: str, voice: Voice
 ) -> tuple[str, ...]:
-    from antigraft.values.words import nearest
+    from antigraft.values.words import asked_back, nearest
 
     names = sorted(known)
     wanted = tuple(_bare(name, th) for name in given or ())
     for name in wanted:
         if name not in names:
-            near = nearest(name, names)
+            back_th, back_en = asked_back(nearest(name, names))
             raise voice.refusal(
-                f"ไม่มีแผนของ{th} {name}" + (f" หมายถึง {near} หรือไม่" if near else ""),
-                f"no plan is of the {en} {name}" + (f"; did you mean {near}?" if near else ""),
+                f"ไม่มีแผนของ{th} {name}{back_th}", f"no plan is of the {en} {name}{back_en}"
             )
     return wanted
 

@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
-from antigraft.cli.commands import COMMANDS
+from antigraft.cli.commands import called_in
 from antigraft.cli.voice import Voice
 from antigraft.cli.words import help_language
 from antigraft.formats.report import Lang
-from antigraft.values.words import nearest
+from antigraft.values.words import asked_back, nearest
 
 _COMMAND = re.compile("No such command '(.*?)'", re.DOTALL)
 _VALUE = re.compile("'?(.*?)'? is not ", re.DOTALL)
@@ -45,8 +45,7 @@ def _called(error: Any, arguments: Sequence[str]) -> str:
     context = getattr(error, "ctx", None)
     if context is not None:
         return str(context.command_path)
-    command = next((word for word in arguments if word in COMMANDS), "")
-    return f"antigraft {command}".rstrip()
+    return " ".join(filter(None, ("antigraft", called_in(arguments))))
 
 
 def _no_option(error: Any) -> Said:
@@ -108,11 +107,8 @@ def _other(error: Any) -> Said:
 
 
 def _unknown(th: str, en: str, given: str, known: list[str]) -> Said:
-    near = nearest(given, known)
-    return Said(
-        f"{th} {given}" + (f" หมายถึง {near} หรือไม่" if near else ""),
-        f"{en} {given}" + (f"; did you mean {near}?" if near else ""),
-    )
+    back_th, back_en = asked_back(nearest(given, known))
+    return Said(f"{th} {given}{back_th}", f"{en} {given}{back_en}")
 
 
 def _name(param: Any) -> str:

@@ -89,4 +89,4 @@ def _received(answer: "Connection | None") -> Walked | None:
 
 def _walked(folders: list[str]) -> Walked:
     closed: list[OSError] = []
-    return list(signed(list(folders), closed)), closed
+    return list(signed(folders, closed)), closed

@@ -53,6 +53,14 @@ def nearest(text: str, known: list[str]) -> str | None:
     return close[0] if close else None
 
 
+def asked_back(near: str | None) -> tuple[str, str]:
+    """Ask in Thai and in English whether ``near`` was meant, at the end of a sentence.
+
+    Both are empty where nothing is near.
+    """
+    return (f" หมายถึง {near} หรือไม่", f"; did you mean {near}?") if near else ("", "")
+
+
 def word_parser(words: type[W], th: str, en: str) -> Callable[[Any], W]:
     """Make the reader of one vocabulary; ``th`` and ``en`` name it in messages."""
 
@@ -69,10 +77,8 @@ def word_parser(words: type[W], th: str, en: str) -> Callable[[Any], W]:
 
 
 def _unknown(words: type[W], text: str, th: str, en: str) -> tuple[str, str]:
-    near = nearest(text, list(_table(words)))
+    hint_th, hint_en = asked_back(nearest(text, list(_table(words))))
     choices = ", ".join(f"{word.value} ({word.thai})" for word in words)
-    hint_th = f" หมายถึง {near} หรือไม่" if near else ""
-    hint_en = f"; did you mean {near}?" if near else ""
     return (
         f"“{text}” ไม่ใช่{th}{hint_th} ให้เลือกจาก {choices}",
         f"“{text}” is not {en}{hint_en} (choose from {choices})",
